@@ -1,0 +1,7 @@
+"""`python -m framing` does what `framing` does."""
+
+import sys
+
+from framing.cli import main
+
+sys.exit(main())
