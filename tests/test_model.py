@@ -1,0 +1,56 @@
+"""A value that cannot be right cannot be made."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from framing.errors import ProjectError
+from framing.model import Article, Correction, Furniture, FurnitureKind, Passage, Project, Span, Story
+from framing.settings import Settings
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda: Span("p", 3, 3), id="a span of no characters"),
+        pytest.param(lambda: Span("p", 5, 2), id="a span that runs backwards"),
+        pytest.param(lambda: Article("a", "", "", "Text", "a.txt"), id="an article of no outlet"),
+        pytest.param(lambda: Article("a", "Blatt", "", "  \n", "a.txt"), id="an article without text"),
+        pytest.param(lambda: Article("a", "Blatt", "", "T", "a", datetime(2026, 1, 1)), id="a time without its zone"),
+        pytest.param(lambda: Passage("p", "a", "Blatt", 0, 9, "Text"), id="a span that does not hold its text"),
+        pytest.param(lambda: Passage("p", "a", "Blatt", 0, 4, "Text", heading_end=9), id="a heading past the end"),
+        pytest.param(lambda: Story(1, ("p",)), id="a story of one passage"),
+        pytest.param(lambda: Story(1, ("p", "p")), id="a story that holds a passage twice"),
+        pytest.param(lambda: Correction("erase", ("p",), "A", datetime.now(UTC)), id="an unknown correction"),
+        pytest.param(lambda: Project(stories=(Story(1, ("p", "q")),)), id="a story of passages that are not there"),
+        pytest.param(lambda: Settings(window_hours=0), id="a window of no time"),
+        pytest.param(lambda: Settings(similarity=1.5), id="a cosine above 1"),
+    ],
+)
+def test_what_cannot_be_right_is_refused(make):
+    with pytest.raises(ValueError, match=r"\w"):
+        make()
+
+
+def test_own_text_blanks_furniture_and_keeps_every_offset():
+    text = "Die Brücke ist frei. (nap) Lesen Sie hier mehr."
+    pieces = (Furniture(21, 26, FurnitureKind.CREDIT), Furniture(27, 47, FurnitureKind.READ_MORE))
+    passage = Passage("p", "a", "Blatt", 0, len(text), text, furniture=pieces)
+    assert passage.own_text == "Die Brücke ist frei." + " " * 27
+    assert len(passage.own_text) == len(passage.text)
+
+
+def test_outlets_get_letters_by_the_alphabet_not_by_weight():
+    def passage(id, outlet):
+        return Passage(id, "a", outlet, 0, 1, "x")
+
+    project = Project(passages=(passage("1", "Zeit im Ort"), passage("2", "Abendruf"), passage("3", "Zeit im Ort")))
+    assert [(o.letter, o.name, o.passage_count) for o in project.outlets] == [
+        ("A", "Abendruf", 1),
+        ("B", "Zeit im Ort", 2),
+    ]
+
+
+def test_a_setting_of_another_version_is_told_not_dropped():
+    with pytest.raises(ProjectError, match="temperature"):
+        Settings.from_dict({"temperature": 1})
