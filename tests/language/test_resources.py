@@ -1,0 +1,77 @@
+"""Word lists are read line by line; a fault is told with file and line."""
+
+from importlib import resources
+
+import pytest
+
+from framing.errors import ResourceError
+from framing.language import gazetteer
+from framing.language.resources import load, parse_table
+
+HEAD = "# verbs of saying | own list, CC0 | lemma, stance\n"
+
+
+def test_every_file_of_german_has_a_head_with_source_and_licence(german):
+    assert all(table.about and table.source and table.rows for table in german.tables)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (HEAD + "sagen  neutral\nbehaupten doubting\n", r"verbs.txt, line 3: 1 columns where 2 are due"),
+        ("sagen  neutral\n", r"verbs.txt, line 1: the head"),
+        ("", r"verbs.txt, line 1: the head"),
+        ("# verbs of saying | | lemma\n", r"verbs.txt, line 1: the head"),
+    ],
+)
+def test_a_wrong_line_is_named(text, message):
+    with pytest.raises(ResourceError, match=message):
+        parse_table("verbs.txt", text)
+
+
+def test_remarks_and_blank_lines_are_no_rows():
+    assert parse_table("verbs.txt", HEAD + "\n# a remark\nsagen\tneutral\n").rows == (("sagen", "neutral"),)
+
+
+def test_an_unknown_language_names_those_there_are():
+    with pytest.raises(ResourceError, match=r"No language 'xx'. There are: de"):
+        load("xx")
+
+
+def test_an_unknown_table_names_those_there_are(german):
+    with pytest.raises(ResourceError, match="stopwords"):
+        german.rows("nothing")
+
+
+COLUMNS = "entity_id,name,form,perspective,country,kind,min_context,note,source"
+ROW = "ua-pokrowsk,Pokrowsk,Krasnoarmeisk,former_soviet,UA,place,0,,"
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (["# x", COLUMNS, ROW, ROW.replace("former_soviet", "sowjetisch")], "line 4: perspective is 'sowjetisch'"),
+        (["# x", COLUMNS, ROW + ",more"], "line 3: 10 cells where 9 are due"),
+        (["# x", COLUMNS, ROW.replace("Krasnoarmeisk", "")], "line 3: entity_id, name and form"),
+        (["# x", "name,form"], "line 2: the columns must be"),
+        ([COLUMNS, ROW], "line 1: begin with a remark"),
+        ([], "line 1"),
+    ],
+)
+def test_a_wrong_gazetteer_line_is_named(lines, message):
+    with pytest.raises(ResourceError, match=message):
+        gazetteer.parse_variants("names.csv", lines)
+
+
+def test_the_gazetteer_holds_the_whole_open_list():
+    assert len(gazetteer.variants()) == 526
+    assert {v.perspective for v in gazetteer.variants()} <= set(gazetteer.perspectives())
+
+
+def test_no_rule_and_no_list_names_an_outlet():
+    """One rule for all: an outlet's name in the data would be a rule for one."""
+    names = ("rt de", "rt deutsch", "t-online", "spiegel", "tagesschau", "compact-online", "welt.de")
+    folder = resources.files("framing.language") / "data" / "de"
+    for file in folder.iterdir():
+        text = file.read_text(encoding="utf-8").casefold()
+        assert not [name for name in names if name in text], file.name
