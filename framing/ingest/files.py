@@ -1,0 +1,44 @@
+"""Bytes on disk to text: UTF-8, else what Windows writes; what is no text is told apart."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from framing.errors import IngestError
+
+MAX_BYTES = 200_000_000
+_CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+
+
+def read_text(path: Path) -> str:
+    """The text of a file; IngestError where it is empty, too large, not text, or cannot be read."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise IngestError(f"the file is larger than {MAX_BYTES // 1_000_000} MB; split it")
+        raw = path.read_bytes()
+    except OSError as fault:
+        raise IngestError(f"the file cannot be read ({fault.strerror or fault})") from fault
+    if not raw.strip():
+        raise IngestError("the file is empty")
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _decode(raw, "utf-16")
+    if (position := _first_control(raw)) is not None:
+        raise IngestError(f"not a text file (byte {raw[position]} at position {position})")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _decode(raw, "cp1252")
+
+
+def _first_control(raw: bytes) -> int | None:
+    if len(raw) == len(raw.translate(None, delete=_CONTROL)):
+        return None
+    return next(position for position, byte in enumerate(raw) if byte in _CONTROL)
+
+
+def _decode(raw: bytes, encoding: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as fault:
+        raise IngestError(f"neither UTF-8 nor {encoding} (byte at position {fault.start}); save it as UTF-8") from fault

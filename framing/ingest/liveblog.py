@@ -1,0 +1,151 @@
+"""A page -> its passages: a live blog's entries with their own headings and times, or the one article.
+
+What no entry tells (captions, "Lesen Sie hier mehr", credits, the outlet's standing text) is kept and marked
+as furniture: passages and the article's furniture together hold every printed character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from itertools import pairwise
+
+from framing.ingest import clock_times, entry_starts, furniture, page_blocks, whole_article
+from framing.ingest.clock_times import Mark
+from framing.ingest.page_blocks import Block
+from framing.language.resources import Language
+from framing.model import Article, ArticleKind, Furniture, FurnitureKind, Passage
+
+FIRST_LINES = 4  # lines in which a page says that it is a live blog
+FIRST_LINE_LENGTH = 300  # characters
+TIMED_LINES = 3  # lines that begin with a clock time; as many make a live blog
+_CLOSES_ENTRY = (FurnitureKind.CREDIT, FurnitureKind.READ_MORE, FurnitureKind.LINK_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """The blocks of one entry, furniture before and after it included."""
+
+    blocks: tuple[Block, ...]
+    heading: Block | None
+    is_entry: bool
+    """False for what stands above the first entry."""
+
+
+def looks_like_live_blog(title: str, text: str, language: Language) -> bool:
+    """Was this page published as a live blog?
+
+    True where the headline or one of the first lines says so ("Newsblog", "Liveticker"), or where three
+    lines or more begin with a clock time.
+
+    >>> from framing.language.resources import load
+    >>> looks_like_live_blog("Hochwasser im Liveticker", "Der Pegel steigt.", load("de"))
+    True
+    """
+    lines = [line for line in text[: FIRST_LINES * FIRST_LINE_LENGTH].splitlines() if line.strip()][:FIRST_LINES]
+    first = [title, *(line for line in lines if len(line) <= FIRST_LINE_LENGTH)]
+    if any(page_blocks.names_live_blog(line, language) for line in first):
+        return True
+    marks = clock_times.find(text, language)
+    return sum(mark.clock is not None and mark.opens_line for mark in marks) >= TIMED_LINES
+
+
+def segment(article: Article, language: Language) -> tuple[Article, tuple[Passage, ...]]:
+    """Which passages does this page hold, and what on it is furniture?
+
+    Returns the article with its `furniture`, and its passages in the order of the text: one for an article,
+    one an entry for a live blog. Passages never overlap, and each printed character of the page lies in one
+    passage or in one piece of the article's furniture. An entry's time is the clock it prints, on the day it
+    prints or that follows from the page's own; a day that nothing tells is never guessed.
+    """
+    if article.kind is ArticleKind.ARTICLE:
+        return whole_article.segment(article, language)
+    blocks = page_blocks.cut(article.text, article.title, language)
+    entries = _entries(article, blocks, language)
+    moments = _moments(article, entries)
+    outside: list[Furniture] = []
+    passages: list[Passage] = []
+    for entry, (moment, known) in zip(entries, moments, strict=True):
+        inner = _core(entry)
+        kept = {block.start for block in inner}
+        outside += [block.furniture() for block in entry.blocks if block.start not in kept]
+        if inner:
+            name = f"{article.id}#{len(passages) + 1}"
+            passages.append(_passage(article, name, inner, entry.heading, moment, known, language))
+    return replace(article, furniture=tuple(sorted(outside))), tuple(passages)
+
+
+def _entries(article: Article, blocks: list[Block], language: Language) -> list[_Entry]:
+    """The page cut into entries; what stands above the first is an entry with `is_entry` False."""
+    blocks, starts = entry_starts.find(article, blocks, language)
+    edges = [0, *sorted(starts), len(blocks)]
+    return [_Entry(tuple(blocks[a:b]), starts.get(a), a in starts) for a, b in pairwise(edges) if a < b]
+
+
+def _moments(article: Article, entries: Sequence[_Entry]) -> list[tuple[datetime | None, bool]]:
+    """Each entry's moment, and whether the hour is known."""
+    page = article.published_at
+    if page is None:
+        return [(None, False)] * len(entries)
+    slots: list[Mark | None] = []
+    places: list[int] = []  # where among the slots each entry's own mark stands
+    for entry in entries:
+        own = [block.mark for block in entry.blocks if block.kind is FurnitureKind.TIME]
+        places.append(len(slots))
+        slots.append(own[-1] if own else None)
+        slots += [block.mark for block in entry.blocks if block.kind is FurnitureKind.DAY_LINE]
+    updated = next((b.mark for e in entries for b in e.blocks if b.kind is FurnitureKind.UPDATED and b.mark), None)
+    if updated is not None and clock_times.is_newest_first(slots, page.date()):
+        slots[0] = updated  # the page's own time stands above the newest entry, and says its day
+    days = clock_times.days(slots, page, time_known=article.time_known)
+    has_day = any(slot is not None and slot.day is not None for slot in slots)
+    moments: list[tuple[datetime | None, bool]] = []
+    for place in places:
+        slot, day = slots[place], days[place]
+        if slot is not None and slot.clock is not None:
+            moments.append((datetime.combine(day, slot.clock, page.tzinfo) if day else None, day is not None))
+        elif day is not None and has_day:
+            moments.append((datetime.combine(day, time.min, page.tzinfo), False))
+        else:
+            moments.append((page, False))
+    return moments
+
+
+def _core(entry: _Entry) -> tuple[Block, ...]:
+    """The entry's blocks without the furniture around them; credits and links at its end belong to it."""
+    told = [n for n, block in enumerate(entry.blocks) if block.is_told]
+    if not told:
+        return ()
+    last = told[-1]
+    while last + 1 < len(entry.blocks) and entry.blocks[last + 1].kind in _CLOSES_ENTRY:
+        last += 1
+    return entry.blocks[told[0] : last + 1]
+
+
+def _passage(
+    article: Article,
+    name: str,
+    blocks: Sequence[Block],
+    heading: Block | None,
+    moment: datetime | None,
+    known: bool,
+    language: Language,
+) -> Passage:
+    start, end = blocks[0].start, blocks[-1].end
+    pieces = [block.furniture() for block in blocks if not block.is_told]
+    for block in blocks:
+        if block.is_body:
+            pieces += furniture.inside(article.text, block.start, block.end, language)
+    return Passage(
+        id=name,
+        article_id=article.id,
+        outlet=article.outlet,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        heading_end=heading.end - start if heading is not None and heading in blocks else 0,
+        published_at=moment,
+        time_known=known,
+        furniture=furniture.shifted(pieces, -start),
+    )

@@ -1,0 +1,82 @@
+"""CSV and JSONL: one article a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator
+
+from framing.errors import IngestError
+from framing.ingest.records import FIELDS, Record, from_fields
+
+# The csv module stops at 131,072 characters a cell; an article may be longer.
+csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+
+
+def csv_records(text: str, file: str, stem: str) -> Iterator[tuple[int, Record | str]]:
+    """Each row with its line number, as a record or as the reason why it is none.
+
+    The first row names the columns: text is needed, outlet, title, published, url, kind, id and notice are
+    known. Comma, semicolon and tab are told apart by the first row.
+    """
+    for line, cells in csv_rows(text, needed=("text",)):
+        yield line, cells if isinstance(cells, str) else _record(cells, file, stem, line)
+
+
+def csv_rows(text: str, *, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str] | str]]:
+    """Each row of a table with its line number, as column -> cell or as the reason why it is none.
+
+    Raises IngestError where the first row lacks a needed column: then nothing can be read.
+    """
+    first = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        head = [column.strip().casefold() for column in next(reader)]
+    except (StopIteration, csv.Error) as fault:
+        raise IngestError(f"line 1: no column names ({fault})") from fault
+    if lacking := [column for column in needed if column not in head]:
+        raise IngestError(f"line 1: no column {', '.join(map(repr, lacking))} (found: {', '.join(head)})")
+    begin = reader.line_num + 1
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as fault:
+            yield begin, f"the row cannot be read ({fault}); nothing after it was loaded"
+            return
+        line, begin = begin, reader.line_num + 1
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) != len(head):
+            yield line, f"{len(cells)} cells where the first row names {len(head)} columns"
+            continue
+        yield line, dict(zip(head, (cell.strip() for cell in cells), strict=True))
+
+
+def jsonl_records(text: str, file: str, stem: str) -> Iterator[tuple[int, Record | str]]:
+    """Each line with its number, as a record or as the reason why it is none."""
+    for line, row in enumerate(text.split("\n"), start=1):
+        if not row.strip():
+            continue
+        try:
+            values = json.loads(row)
+        except (json.JSONDecodeError, RecursionError) as fault:
+            yield line, f"no JSON ({fault})"
+            continue
+        if not isinstance(values, dict):
+            yield line, "each line must be a JSON object with the fields outlet, title, text, published, url"
+            continue
+        wrong = [name for name in FIELDS if not isinstance(values.get(name, ""), (str, int, type(None)))]
+        if wrong:
+            yield line, f"the field {wrong[0]!r} must be a text"
+            continue
+        cells = {name: str(values[name]) for name in FIELDS if values.get(name) is not None}
+        yield line, _record(cells, file, stem, line)
+
+
+def _record(cells: dict[str, str], file: str, stem: str, line: int) -> Record:
+    return from_fields(cells, place=f"{file}, line {line}", file=file, id=f"{stem}:{line}")

@@ -1,0 +1,64 @@
+"""An article -> its one passage: the text from the first to the last of its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from framing.ingest import furniture, page_blocks
+from framing.ingest.page_blocks import Block
+from framing.language.resources import Language
+from framing.model import Article, Furniture, Passage
+
+
+def segment(article: Article, language: Language) -> tuple[Article, tuple[Passage, ...]]:
+    """Where does this article's own text begin and end, and what inside and around it is furniture?
+
+    Returns the article with the furniture around its text, and the one passage, whose id is the article's.
+    """
+    text, title = article.text, article.title.strip()
+    start = len(text) - len(text.lstrip())
+    heading_end = start + len(title)
+    headed = bool(title) and text.startswith(title, start) and not text[heading_end : heading_end + 1].isalnum()
+    heading = Block(start, heading_end) if headed else None
+    below = page_blocks.paragraphs(text, heading_end if headed else 0, len(text), language)
+    blocks = [*([heading] if heading else []), *below]
+    blocks = page_blocks.mark_standing_text(blocks, text, language, has_entries=False)
+    pieces = [block.furniture() for block in blocks if not block.is_told]
+    for block in blocks:
+        if block.is_told and block != heading:
+            pieces += furniture.inside(text, block.start, block.end, language)
+    spans = _own_spans(blocks, pieces, text)
+    if not spans:  # all of it looks like furniture: then it is what the page has to tell
+        spans, pieces = [(start, len(text.rstrip()))], []
+    first, last = spans[0][0], spans[-1][1]
+    outside = tuple(sorted(piece for piece in pieces if piece.end <= first or piece.start >= last))
+    passage = Passage(
+        id=article.id,
+        article_id=article.id,
+        outlet=article.outlet,
+        start=first,
+        end=last,
+        text=text[first:last],
+        heading_end=heading_end - first if headed and first == start else 0,
+        published_at=article.published_at,
+        time_known=article.time_known,
+        furniture=furniture.shifted([piece for piece in pieces if piece not in outside], -first),
+    )
+    return replace(article, furniture=outside), (passage,)
+
+
+def _own_spans(blocks: Sequence[Block], pieces: Sequence[Furniture], text: str) -> list[tuple[int, int]]:
+    """What is left of the told blocks without the furniture inside them, without blanks around."""
+    spans = []
+    for block in blocks:
+        if not block.is_told:
+            continue
+        position = block.start
+        for piece in [*sorted(p for p in pieces if block.start <= p.start < block.end), None]:
+            end = piece.start if piece else block.end
+            own = text[position:end]
+            if own.strip():
+                spans.append((position + len(own) - len(own.lstrip()), position + len(own.rstrip())))
+            position = piece.end if piece else block.end
+    return spans

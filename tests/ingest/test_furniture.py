@@ -1,0 +1,72 @@
+import pytest
+
+from framing.ingest import furniture
+from framing.language.resources import load
+from framing.model import FurnitureKind
+
+GERMAN = load("de")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Der Hafen von Norddeich am Morgen. (Quelle: Mara Lind/Bildstelle)", FurnitureKind.CAPTION),
+        ("Foto: dpa", FurnitureKind.CAPTION),
+        ("Feuerwehrleute am Deich.Vergrößern des Bildes", FurnitureKind.CAPTION),
+        ("Aktualisiert am 04.03.2031 – 04:40 UhrLesedauer: 28 Min.", FurnitureKind.UPDATED),
+        ("Stand: 4. März 2031, 14:05 Uhr", FurnitureKind.UPDATED),
+        ("Das Foto zeigt den Deich, sagte die Ministerin.", None),  # tells of a picture, is no caption
+        ("Der Fonds zahlt am meisten (Quelle: WHO).", None),  # the sentence names its source
+        ("Stand der Dinge: Der Deich hält.", None),  # "Stand" without a date
+    ],
+)
+def test_whole_lines(line, kind):
+    assert furniture.line_kind(line, GERMAN) == kind
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "credit"),
+    [
+        ("Der Deich hält. (dpa)", "(dpa)"),
+        ("Der Deich hält. (nap)", "(nap)"),  # a code that no list has
+        ("Der Deich hält. (AFP/rtr)", "(AFP/rtr)"),
+        ("„Der Deich hält“, sagte sie. Reuters", "Reuters"),  # without brackets only a known name
+        ("(dpa)", "(dpa)"),
+        ("Die Hilfe kommt vom Robert-Koch-Institut (RKI)", None),  # an abbreviation, no agency
+        ("Das fordert die Ministerin (SPD).", None),
+        ("Er schrieb „Seemansgarn“. (sic)", None),
+        ("Das meldete die dpa.", None),  # the agency is part of the sentence
+        ("", None),
+    ],
+)
+def test_credits(paragraph, credit):
+    found = furniture.credit_at_end(paragraph, 0, len(paragraph), GERMAN)
+    assert (paragraph[found.start : found.end] if found else None) == credit
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "sentence"),
+    [
+        ("Der Pegel steigt. Lesen Sie hier mehr zur Lage am Fluss.", "Lesen Sie hier mehr zur Lage am Fluss."),
+        ("Der Pegel steigt. Mehr dazu lesen Sie hier. Es regnet.", "Mehr dazu lesen Sie hier."),
+        ("Hier können Sie die neuen Aufnahmen sehen.", "Hier können Sie die neuen Aufnahmen sehen."),
+        ("„Lesen Sie hier mal nach“, rief der Bürgermeister.", None),  # spoken, no link
+        ("Hier können sich Anwohner melden.", None),  # no address to the reader
+    ],
+)
+def test_read_more_is_only_the_sentence(paragraph, sentence):
+    found = furniture.inside(paragraph, 0, len(paragraph), GERMAN)
+    assert [paragraph[piece.start : piece.end] for piece in found] == ([sentence] if sentence else [])
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "closes"),
+    [
+        ("Wenn Ihnen unsere Artikel gefallen, erzählen Sie davon.", True),
+        ("Abonnieren Sie unseren Newsletter.", True),
+        ("Der Zugang zu unserer Website wurde erschwert.", True),
+        ("Die Stadt hat ihre Website erneuert.", False),  # somebody else's website
+    ],
+)
+def test_outlet_speaks_about_itself(paragraph, closes):
+    assert furniture.closes_page(paragraph, GERMAN) == closes
