@@ -1,0 +1,1 @@
+"""One passage to spans. Knows a language, knows no outlet."""

@@ -1,0 +1,181 @@
+"""Who and what is named in a passage, and in which form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from framing.find.name_forms import Form, automaton
+from framing.language.gazetteer import Variant
+from framing.language.resources import Language
+from framing.model import Mention, Passage, Quotation, Span
+
+# What German may hang on a name, and what the word then is. The order does not matter: a suffix fits whole.
+_PLACE_SUFFIXES = {"": "base", "s": "genitive"} | dict.fromkeys(("er", "ern", "ers", "erin", "erinnen"), "adjective")
+_SUFFIXES = {
+    "place": _PLACE_SUFFIXES,
+    "person": {"": "base", "s": "genitive"},
+    "state": {"": "base", "s": "genitive", "n": "base", "en": "base"},
+    "org": {"": "base", "s": "genitive", "es": "genitive", "n": "base", "en": "base"},
+}
+_DEMONYM_ONLY = {suffix: shape for suffix, shape in _PLACE_SUFFIXES.items() if shape == "adjective"}
+_LETTERS = re.compile(r"[^\W\d_]*")
+_GLOSS_GAP = re.compile(r"\s*\(\s*")
+
+
+def find(passage: Passage, *, language: Language) -> tuple[Mention, ...]:
+    """Which places, persons, states and organisations does this passage name, and by which form?
+
+    Finds inflected forms (Pokrowsks, Pokrowsker) and parts of compounds (Pokrowsk-Front); the span covers
+    the name with its inflection, not the rest of a compound. The longest form wins. A form that several
+    entities bear goes to the one whose country the passage speaks of; an everyday word that is also a name
+    counts only beside another sign of its country. Returns mentions in order of position.
+
+    >>> from framing.language.resources import load
+    >>> text = "Die Kämpfe um Krasnoarmeisk dauern an."
+    >>> found = find(Passage("p", "a", "Blatt A", 0, len(text), text), language=load("de"))
+    >>> [(m.name, m.form, m.perspective) for m in found]
+    [('Pokrowsk', 'Krasnoarmeisk', 'former_soviet')]
+    """
+    text, offsets = _composed(passage.own_text)
+    places = _longest(_candidates(text))
+    countries = _country_cues(text, language)
+    countries.update(
+        forms[0].variant.country for *_, forms in places if len(forms) == 1 and not forms[0].variant.needs_context
+    )
+    mentions: list[Mention] = []
+    for start, end, shape, forms in places:
+        form = _settle(forms, countries)
+        if form is None:
+            continue
+        variant = form.variant
+        mentions.append(
+            Mention(
+                span=Span(passage.id, offsets[start], offsets[end]),
+                entity_id=variant.entity_id,
+                name=variant.name,
+                kind=variant.kind,
+                form=form.text,
+                perspective=form.perspective,
+                shape=_gloss_or(shape, mentions, variant, passage.own_text, offsets[start]),
+            )
+        )
+    return tuple(mentions)
+
+
+def mark_quoted(mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> tuple[Mention, ...]:
+    """Which forms belong to a speaker? Mentions inside a direct quotation come back with `quoted=True`."""
+    direct = [quotation.span for quotation in quotations if quotation.kind == "direct"]
+    return tuple(
+        replace(mention, quoted=any(span.start <= mention.span.start < span.end for span in direct))
+        for mention in mentions
+    )
+
+
+def to_one_form(text: str, mentions: Sequence[Mention]) -> str:
+    """What would the text say if every name stood in its key form?
+
+    Texts that name the same town differently can meet in it. Offsets no longer fit: for comparing as a
+    whole, not for marking.
+    """
+    parts: list[str] = []
+    position = 0
+    for mention in sorted(mentions, key=lambda m: m.span):
+        parts += [text[position : mention.span.start], mention.name]
+        position = mention.span.end
+    return "".join([*parts, text[position:]])
+
+
+def to_one_form_within(text: str, span: Span, mentions: Sequence[Mention]) -> str:
+    """The same for one sentence of a passage: its words, with the names in their key form."""
+    inside = [
+        replace(m, span=Span(m.span.passage_id, m.span.start - span.start, m.span.end - span.start)) for m in mentions
+    ]
+    return to_one_form(text[span.start : span.end], inside)
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """The text in composed Unicode (NFC), and for each of its offsets the offset in the text given."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, list(range(len(text) + 1))
+    composed: list[str] = []
+    offsets: list[int] = []
+    for cluster in re.finditer(r".[\u0300-\u036f]*", text, re.DOTALL):
+        letters = unicodedata.normalize("NFC", cluster.group())
+        composed.append(letters)
+        offsets += [cluster.start()] * len(letters)
+    return "".join(composed), [*offsets, len(text)]
+
+
+_Candidate = tuple[int, int, str, tuple[Form, ...]]
+
+
+def _candidates(text: str) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    for last, forms in automaton().iter(text):
+        start = last + 1 - len(forms[0].key)
+        before = text[start - 1] if start else " "
+        if before.isalnum():
+            continue
+        suffix = _LETTERS.match(text, last + 1).group()  # type: ignore[union-attr]  # matches always
+        end = last + 1 + len(suffix)
+        fitting = tuple(form for form in forms if suffix in _allowed(form))
+        if not fitting or text[end : end + 1].isdigit():
+            continue
+        shape = _allowed(fitting[0])[suffix]
+        if before in "-‐‑" or re.match(r"[-‐‑][^\W\d_]", text[end : end + 2]):
+            shape = "compound"
+        found.append((start, end, shape, fitting))
+    return found
+
+
+def _allowed(form: Form) -> dict[str, str]:
+    return _DEMONYM_ONLY if form.demonym_only else _SUFFIXES[form.variant.kind]
+
+
+def _longest(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Longest first; of two readings of the same letters the uninflected one (Donbass, not Donbas + s)."""
+    taken: list[_Candidate] = []
+    covered: set[int] = set()
+    for candidate in sorted(candidates, key=lambda c: (c[0] - c[1], -len(c[3][0].key), c[0])):
+        letters = range(candidate[0], candidate[1])
+        if covered.isdisjoint(letters):
+            taken.append(candidate)
+            covered.update(letters)
+    return sorted(taken, key=lambda candidate: candidate[:2])
+
+
+def _country_cues(text: str, language: Language) -> Counter[str]:
+    """How often does the text point to each country?"""
+    pattern, codes = _country_pattern(language)
+    return Counter(codes[match.group().casefold()] for match in pattern.finditer(text))
+
+
+@cache
+def _country_pattern(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+    codes = {beginning: code for code, beginning in language.rows("countries")}
+    longest_first = sorted(codes, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})", re.IGNORECASE), codes
+
+
+def _settle(forms: tuple[Form, ...], countries: Counter[str]) -> Form | None:
+    """The one entity that is meant, or None where the text does not tell."""
+
+    def likelihood(form: Form) -> tuple[bool, int, bool]:
+        # Today's name comes before a former one where its country is spoken of at all: in a text on the
+        # war Pokrowsk is the town in the Donezk region, not the old name of Engels on the Volga.
+        mentioned, official = countries[form.variant.country], form.perspective == "official"
+        return official and mentioned > 0, mentioned, official
+
+    possible = [form for form in forms if not form.variant.needs_context or countries[form.variant.country] > 0]
+    return max(possible, key=likelihood, default=None)
+
+
+def _gloss_or(shape: str, before: list[Mention], variant: Variant, text: str, start: int) -> str:
+    if before and before[-1].entity_id == variant.entity_id and _GLOSS_GAP.fullmatch(text, before[-1].span.end, start):
+        return "gloss"
+    return shape
