@@ -1,0 +1,1 @@
+"""Passages to stories, from vectors and times that are handed over."""
