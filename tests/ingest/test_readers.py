@@ -26,7 +26,7 @@ def write(folder: Path, **files: str | bytes) -> Path:
 
 def read(folder, german, *, index=None, outlet="Blatt A", published="2026-02-03"):
     known, remarks = readers.read_index(index) if index else (None, [])
-    found, more = readers.sources([folder] if folder.is_dir() else [folder])
+    found, more = readers.sources([folder])
     default = Record(place="", file="", outlet=outlet, published=published)
     articles = []
     for source in found:

@@ -1,0 +1,1 @@
+"""One story to one table a lens. Knows outlets, reads no word list."""

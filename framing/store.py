@@ -1,0 +1,212 @@
+"""A project to one file and back.
+
+The file is SQLite. It is written beside the old one and then swapped in, so that it holds either the
+state before or the state after, whatever interrupts the writing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from framing.errors import ProjectError
+from framing.model import (
+    Article,
+    ArticleKind,
+    Correction,
+    Furniture,
+    FurnitureKind,
+    Passage,
+    Project,
+    Story,
+)
+from framing.settings import Settings
+
+APPLICATION_ID = 0x6672616D
+"""'fram': how a project file is told from any other SQLite file."""
+
+FORMAT = 1
+"""Goes up with every change of the tables below."""
+
+_TABLES = """
+create table meta (key text primary key, value text not null);
+create table articles (
+    id text primary key, outlet text, title text, text text, file text, published_at text, time_known integer,
+    kind text, url text, notice text, furniture text
+);
+create table passages (
+    id text primary key, article_id text references articles (id), outlet text, start integer, "end" integer,
+    heading_end integer, published_at text, time_known integer, furniture text
+);
+create table story_passages (story_id integer, position integer, passage_id text references passages (id));
+create table corrections (kind text, passage_ids text, "by" text, at text, reason text);
+"""
+
+
+def save(project: Project, path: Path) -> None:
+    """Write the whole project; the file at `path` is either the old one or the new one, never half of it.
+
+    Raises ProjectError where the folder cannot be written to.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".part", dir=path.parent)
+    except OSError as fault:
+        raise ProjectError(f"{path}: cannot be written ({fault.strerror}). Choose another folder.") from fault
+    os.close(handle)
+    part = Path(name)
+    try:
+        with closing(sqlite3.connect(part)) as database:
+            _write(project, database)
+        _flush(part)
+        part.chmod(path.stat().st_mode if path.exists() else 0o644)
+        part.replace(path)
+    except (OSError, sqlite3.Error) as fault:
+        raise ProjectError(f"{path}: could not be saved ({fault}); the file is as it was before.") from fault
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def load(path: Path) -> Project:
+    """The project in this file. Needs no model.
+
+    Raises ProjectError where the file is missing, no project, damaged, or of a newer format.
+    """
+    if not path.is_file():
+        raise ProjectError(f"{path}: no such project. Make one with: framing add {path} FILES --index INDEX.csv")
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            database.row_factory = sqlite3.Row
+            _check_format(path, database)
+            return _read(database)
+    except (sqlite3.Error, KeyError, ValueError, TypeError) as fault:
+        raise ProjectError(f"{path}: not a framing project, or damaged ({fault}).") from fault
+
+
+def _check_format(path: Path, database: sqlite3.Connection) -> None:
+    if database.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+        raise ProjectError(f"{path}: not a framing project. Give a file made by 'framing add' or 'framing demo'.")
+    version = database.execute("pragma user_version").fetchone()[0]
+    if version > FORMAT:
+        raise ProjectError(f"{path}: saved by a newer framing (format {version}, this one reads {FORMAT}). Update.")
+
+
+def _write(project: Project, database: sqlite3.Connection) -> None:
+    database.execute(f"pragma application_id = {APPLICATION_ID}")
+    database.execute(f"pragma user_version = {FORMAT}")
+    database.executescript(_TABLES)
+    meta = {"settings": json.dumps(project.settings.as_dict()), "grouped": json.dumps(project.grouped)}
+    with database:
+        database.executemany("insert into meta values (?, ?)", meta.items())
+        database.executemany(f"insert into articles values ({_marks(11)})", map(_article_row, project.articles))
+        database.executemany(f"insert into passages values ({_marks(9)})", map(_passage_row, project.passages))
+        database.executemany(
+            "insert into story_passages values (?, ?, ?)",
+            ((story.id, n, p) for story in project.stories for n, p in enumerate(story.passage_ids)),
+        )
+        database.executemany(
+            f"insert into corrections values ({_marks(5)})",
+            ((c.kind, json.dumps(c.passage_ids), c.by, c.at.isoformat(), c.reason) for c in project.corrections),
+        )
+
+
+def _article_row(article: Article) -> tuple[Any, ...]:
+    a = article
+    return (
+        a.id, a.outlet, a.title, a.text, a.file, _time_text(a.published_at), a.time_known,
+        a.kind.value, a.url, a.notice, _furniture_text(a.furniture),
+    )  # fmt: skip
+
+
+def _passage_row(passage: Passage) -> tuple[Any, ...]:
+    p = passage
+    return (
+        p.id, p.article_id, p.outlet, p.start, p.end, p.heading_end, _time_text(p.published_at), p.time_known,
+        _furniture_text(p.furniture),
+    )  # fmt: skip
+
+
+def _read(database: sqlite3.Connection) -> Project:
+    meta = dict(database.execute("select key, value from meta").fetchall())
+    articles = tuple(_article(row) for row in database.execute("select * from articles order by rowid"))
+    texts = {article.id: article.text for article in articles}
+    members: dict[int, list[str]] = {}
+    for row in database.execute("select * from story_passages order by story_id, position"):
+        members.setdefault(row["story_id"], []).append(row["passage_id"])
+    return Project(
+        settings=Settings.from_dict(json.loads(meta["settings"])),
+        articles=articles,
+        passages=tuple(_passage(row, texts) for row in database.execute("select * from passages order by rowid")),
+        stories=tuple(Story(number, tuple(ids)) for number, ids in members.items()),
+        corrections=tuple(_correction(row) for row in database.execute("select * from corrections order by rowid")),
+        grouped=json.loads(meta["grouped"]),
+    )
+
+
+def _article(row: sqlite3.Row) -> Article:
+    return Article(
+        id=row["id"],
+        outlet=row["outlet"],
+        title=row["title"],
+        text=row["text"],
+        file=row["file"],
+        published_at=_time(row["published_at"]),
+        time_known=bool(row["time_known"]),
+        kind=ArticleKind(row["kind"]),
+        url=row["url"],
+        notice=row["notice"],
+        furniture=_furniture(row["furniture"]),
+    )
+
+
+def _passage(row: sqlite3.Row, texts: dict[str, str]) -> Passage:
+    return Passage(
+        id=row["id"],
+        article_id=row["article_id"],
+        outlet=row["outlet"],
+        start=row["start"],
+        end=row["end"],
+        text=texts[row["article_id"]][row["start"] : row["end"]],
+        heading_end=row["heading_end"],
+        published_at=_time(row["published_at"]),
+        time_known=bool(row["time_known"]),
+        furniture=_furniture(row["furniture"]),
+    )
+
+
+def _correction(row: sqlite3.Row) -> Correction:
+    ids = tuple(json.loads(row["passage_ids"]))
+    return Correction(row["kind"], ids, row["by"], datetime.fromisoformat(row["at"]), row["reason"])
+
+
+def _time_text(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _furniture_text(pieces: Iterable[Furniture]) -> str:
+    return json.dumps([asdict(piece) for piece in pieces])
+
+
+def _furniture(text: str) -> tuple[Furniture, ...]:
+    return tuple(Furniture(p["start"], p["end"], FurnitureKind(p["kind"])) for p in json.loads(text))
+
+
+def _marks(count: int) -> str:
+    return ", ".join("?" * count)
+
+
+def _flush(path: Path) -> None:
+    """On disk before the swap: else a power cut could leave an empty file under the new name."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,104 @@
+"""What is saved is loaded back; whatever goes wrong, the old file stays."""
+
+import sqlite3
+from datetime import UTC, datetime
+
+import pytest
+
+from framing import store
+from framing.errors import ProjectError
+from framing.model import Article, ArticleKind, Correction, Furniture, FurnitureKind, Passage, Project, Story
+from framing.settings import Settings
+
+WHEN = datetime(2026, 2, 3, 8, 15, tzinfo=UTC)
+TEXT = "Bus: Rat tagt\n\nDer Bus bleibt. (nap)\n\nEnde"
+
+
+@pytest.fixture
+def project():
+    article = Article(
+        "a", "Blatt", "Bus: Rat tagt", TEXT, "a.txt", WHEN, True, ArticleKind.LIVE_BLOG, "https://a.invalid", "Übung",
+        (Furniture(38, 42, FurnitureKind.STANDING_TEXT),),
+    )  # fmt: skip
+    first = Passage("a#1", "a", "Blatt", 0, 13, TEXT[:13], 13, WHEN, True)
+    second = Passage("a#2", "a", "Blatt", 15, 36, TEXT[15:36], furniture=(Furniture(16, 21, FurnitureKind.CREDIT),))
+    correction = Correction("merge", ("a#1", "a#2"), "A. Berg", WHEN, "ein Ereignis")
+    return Project(
+        Settings(window_hours=9), (article,), (first, second), (Story(1, ("a#1", "a#2")),), (correction,), True
+    )
+
+
+def test_round_trip(project, tmp_path):
+    store.save(project, tmp_path / "p.framing")
+    assert store.load(tmp_path / "p.framing") == project
+    assert [file.name for file in tmp_path.iterdir()] == ["p.framing"]
+
+
+def test_an_empty_project_is_a_project(tmp_path):
+    store.save(Project(), tmp_path / "p.framing")
+    assert store.load(tmp_path / "p.framing") == Project()
+
+
+def test_the_demo_project_comes_back_as_it_was(demo_project, tmp_path):
+    store.save(demo_project, tmp_path / "p.framing")
+    assert store.load(tmp_path / "p.framing") == demo_project
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "not a framing project"),
+        (b"no database at all, but long enough to be read as one" * 10, "not a framing project"),
+        (None, "no such project. Make one with: framing add"),
+    ],
+)
+def test_what_is_no_project_is_told(content, message, tmp_path):
+    path = tmp_path / "p.framing"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ProjectError, match=message):
+        store.load(path)
+
+
+def test_another_programs_database_is_told(tmp_path):
+    database = sqlite3.connect(tmp_path / "p.framing")
+    database.execute("create table meta (key, value)")
+    database.close()
+    with pytest.raises(ProjectError, match="not a framing project"):
+        store.load(tmp_path / "p.framing")
+
+
+def test_a_newer_format_is_told(project, tmp_path):
+    store.save(project, tmp_path / "p.framing")
+    database = sqlite3.connect(tmp_path / "p.framing")
+    database.execute("pragma user_version = 99")
+    database.close()
+    with pytest.raises(ProjectError, match="newer framing"):
+        store.load(tmp_path / "p.framing")
+
+
+def test_a_damaged_file_is_told(project, tmp_path):
+    path = tmp_path / "p.framing"
+    store.save(project, path)
+    path.write_bytes(path.read_bytes()[:5000])
+    with pytest.raises(ProjectError, match="damaged"):
+        store.load(path)
+
+
+def test_an_interrupted_save_leaves_the_old_file(project, tmp_path, monkeypatch):
+    path = tmp_path / "p.framing"
+    store.save(Project(), path)
+
+    def interrupted(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(store, "_flush", interrupted)
+    with pytest.raises(ProjectError, match=r"could not be saved .*No space left.*as it was before"):
+        store.save(project, path)
+    assert store.load(path) == Project()
+    assert [file.name for file in tmp_path.iterdir()] == ["p.framing"]
+
+
+def test_a_folder_that_is_not_there_is_told(project, tmp_path):
+    with pytest.raises(ProjectError, match="cannot be written"):
+        store.save(project, tmp_path / "none" / "p.framing")
