@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import combinations
 
 from framing.model import Findings, Mention, Passage, Span
 
@@ -24,6 +25,8 @@ class FormUse:
     """Where it is only added in brackets: Krasnoarmeisk (Pokrowsk)."""
     passage_count: int
     """In how many of the outlet's passages the outlet itself writes it."""
+    marked: bool = False
+    """The form points to another language, an era, a claim or a stance; else it is a usual spelling."""
 
     @property
     def count(self) -> int:
@@ -40,8 +43,28 @@ class NameRow:
     kind: str
     uses: tuple[FormUse, ...]
     """By outlet, the most frequent form first."""
-    contrast: str
-    """origin: outlets write forms of different origin; style: only spellings differ; none: all alike."""
+
+    @property
+    def contrast(self) -> str:
+        """What differs between the outlets that name it in their own words?
+
+        origin: their marked forms; style: only usual spellings (Kiew, Kyjiw); none: nothing.
+        """
+        outlets = sorted({use.outlet for use in self.uses if use.count})
+        if any(self.differs(*pair) for pair in combinations(outlets, 2)):
+            return "origin"
+        forms = {frozenset(use.form for use in self.of(outlet) if use.count) for outlet in outlets}
+        return "style" if len(forms) > 1 else "none"
+
+    def main_form(self, outlet: str) -> FormUse | None:
+        """The form that an outlet writes most often in its own words; None where it does not name the thing."""
+        return next((use for use in self.of(outlet) if use.count), None)
+
+    def differs(self, outlet_a: str, outlet_b: str) -> bool:
+        """Do both outlets name it in their own words, by marked forms of different perspective?"""
+        a, b = ([use for use in self.of(outlet) if use.count] for outlet in (outlet_a, outlet_b))
+        marked_a, marked_b = ({use.perspective for use in uses if use.marked} for uses in (a, b))
+        return bool(a) and bool(b) and marked_a != marked_b
 
     def of(self, outlet: str) -> tuple[FormUse, ...]:
         """The forms of one outlet."""
@@ -51,12 +74,10 @@ class NameRow:
 _CONTRAST_ORDER = ("origin", "style", "none")
 
 
-def compare(
-    passages: Sequence[Passage], findings: Mapping[str, Findings], *, axes: Mapping[str, str]
-) -> tuple[NameRow, ...]:
+def compare(passages: Sequence[Passage], findings: Mapping[str, Findings], *, marked: Set[str]) -> tuple[NameRow, ...]:
     """Which outlet uses which form of a name, and does the difference lie in the form's origin?
 
-    axes: for each perspective `origin` or `style`.
+    marked: the perspectives that point to another language, an era, a claim or a stance.
     Returns one row an entity: contrasts of origin first, then the most used. Only what outlets write in
     their own words makes a contrast; quoted forms and glosses are listed apart. A count says how often a
     form was found in the passages given, nothing about why.
@@ -65,32 +86,43 @@ def compare(
     for passage in passages:
         for mention in findings[passage.id].mentions:
             by_entity[mention.entity_id].append((passage.outlet, mention))
-    rows = [_row(entity_id, found, axes) for entity_id, found in by_entity.items()]
+    rows = [_row(entity_id, found, marked) for entity_id, found in by_entity.items()]
     return tuple(
         sorted(rows, key=lambda row: (_CONTRAST_ORDER.index(row.contrast), -_own_count(row), row.name, row.entity_id))
     )
 
 
 def differences(rows: Sequence[NameRow], outlet_a: str, outlet_b: str) -> int:
-    """For how many things do two outlets, in their own words, write forms of different perspective?"""
+    """For how many things do two outlets mainly write, in their own words, forms of different origin?
 
-    def perspectives(row: NameRow, outlet: str) -> set[str]:
-        return {use.perspective for use in row.of(outlet) if use.count}
+    Compared is the form that each writes most often: one that slipped in once is no difference of houses.
+    """
+    main = [(row.main_form(outlet_a), row.main_form(outlet_b)) for row in rows]
+    return sum(
+        a is not None and b is not None and a.perspective != b.perspective and (a.marked or b.marked) for a, b in main
+    )
 
-    found = [(perspectives(row, outlet_a), perspectives(row, outlet_b)) for row in rows if row.contrast == "origin"]
-    return sum(bool(a) and bool(b) and a != b for a, b in found)
+
+def mean_differences(rows: Sequence[NameRow]) -> float:
+    """How many things do two outlets name by forms of different origin, averaged over all pairs of outlets?
+
+    0 where there is one outlet only.
+    """
+    outlets = sorted({use.outlet for row in rows for use in row.uses})
+    pairs = list(combinations(outlets, 2))
+    return sum(differences(rows, *pair) for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-def _row(entity_id: str, found: list[tuple[str, Mention]], axes: Mapping[str, str]) -> NameRow:
+def _row(entity_id: str, found: list[tuple[str, Mention]], marked: Set[str]) -> NameRow:
     by_form: defaultdict[tuple[str, str, str], list[Mention]] = defaultdict(list)
     for outlet, mention in found:
         by_form[outlet, mention.form, mention.perspective].append(mention)
-    uses = sorted((_use(*key, mentions) for key, mentions in by_form.items()), key=_use_order)
+    uses = sorted((_use(*key, mentions, marked) for key, mentions in by_form.items()), key=_use_order)
     first = found[0][1]
-    return NameRow(entity_id, first.name, first.kind, tuple(uses), _contrast(uses, axes))
+    return NameRow(entity_id, first.name, first.kind, tuple(uses))
 
 
-def _use(outlet: str, form: str, perspective: str, mentions: list[Mention]) -> FormUse:
+def _use(outlet: str, form: str, perspective: str, mentions: list[Mention], marked: Set[str]) -> FormUse:
     own = [m for m in mentions if not m.quoted and m.shape != "gloss"]
     return FormUse(
         outlet=outlet,
@@ -100,25 +132,12 @@ def _use(outlet: str, form: str, perspective: str, mentions: list[Mention]) -> F
         quoted_spans=tuple(m.span for m in mentions if m.quoted),
         gloss_spans=tuple(m.span for m in mentions if m.shape == "gloss" and not m.quoted),
         passage_count=len({m.span.passage_id for m in own}),
+        marked=perspective in marked,
     )
 
 
 def _use_order(use: FormUse) -> tuple[str, int, str]:
     return use.outlet.casefold(), -use.count, use.form
-
-
-def _contrast(uses: Sequence[FormUse], axes: Mapping[str, str]) -> str:
-    """Do two outlets differ? Compared are the sets of forms that each writes in its own words."""
-    forms: defaultdict[str, set[str]] = defaultdict(set)
-    origins: defaultdict[str, set[str]] = defaultdict(set)
-    for use in uses:
-        if use.count:
-            forms[use.outlet].add(use.form)
-            # All house spellings count as one origin, so that only a change of origin is a contrast of origin.
-            origins[use.outlet].add(use.perspective if axes[use.perspective] == "origin" else "style")
-    if len({frozenset(found) for found in origins.values()}) > 1:
-        return "origin"
-    return "style" if len({frozenset(found) for found in forms.values()}) > 1 else "none"
 
 
 def _own_count(row: NameRow) -> int:

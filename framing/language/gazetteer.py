@@ -33,8 +33,9 @@ class Variant:
 class Perspective:
     """Where a form of a name comes from, and how a page says it.
 
-    axis: `origin` where a form points to a language, an era or a claim; `style` where it is only a house's
-    spelling. Differences of style are shown, but not counted as a contrast.
+    axis: `marked` where a form points to another language, an era, a claim or a stance; `plain` where it is
+    the local, the established or another usual spelling. Plain forms against each other differ in style
+    only; where a marked form comes in, the difference lies in the origin.
     """
 
     code: str
@@ -54,6 +55,11 @@ def perspectives() -> dict[str, Perspective]:
     """The taxonomy by code."""
     rows = list(csv.reader(_text("perspectives.csv").splitlines()[1:]))
     return {row[0]: Perspective(*row) for row in rows[1:]}
+
+
+def marked_perspectives() -> frozenset[str]:
+    """The perspectives that point to another language, an era, a claim or a stance."""
+    return frozenset(code for code, perspective in perspectives().items() if perspective.axis == "marked")
 
 
 def parse_variants(name: str, lines: Iterable[str]) -> tuple[Variant, ...]:

@@ -6,7 +6,7 @@ from framing.compare import names
 from framing.language import gazetteer
 from framing.model import Findings, Mention, Passage, Span
 
-AXES = {code: perspective.axis for code, perspective in gazetteer.perspectives().items()}
+MARKED = gazetteer.marked_perspectives()
 
 
 def told(*rows):
@@ -23,14 +23,15 @@ def told(*rows):
 
 def compare(*rows):
     passages, findings = told(*rows)
-    return names.compare(passages, findings, axes=AXES)
+    return names.compare(passages, findings, marked=MARKED)
 
 
 @pytest.mark.parametrize(
     ("rows", "contrast"),
     [
         ([("A", "Pokrowsk", "official"), ("B", "Krasnoarmeisk", "former_soviet")], "origin"),
-        ([("A", "Kiew", "exonym_de"), ("B", "Kyjiw", "official")], "origin"),
+        ([("A", "Kiew", "exonym_de"), ("B", "Kyjiw", "official")], "style"),
+        ([("A", "ukrainische Regierung", "neutral"), ("B", "Kiewer Regime", "delegit")], "origin"),
         ([("A", "Kiew", "exonym_de"), ("B", "Kiev", "translit_en")], "style"),
         ([("A", "Pokrowsk", "official"), ("B", "Pokrowsk", "official")], "none"),
         ([("A", "Pokrowsk", "official"), ("A", "Krasnoarmeisk", "former_soviet")], "none"),
@@ -45,7 +46,7 @@ def compare(*rows):
             "none",
         ),
     ],
-    ids=["origin", "exonym and official", "spelling", "alike", "one outlet alone", "only quoted", "only in brackets"],
+    ids=["origin", "exonym and official", "neutral and disparaging", "spelling", "alike", "one outlet alone", "only quoted", "only in brackets"],
 )  # fmt: skip
 def test_contrast(rows, contrast):
     (row,) = compare(*rows)
@@ -78,7 +79,8 @@ def test_differences_count_the_names_that_two_outlets_write_differently():
         ("A", "Pokrowsk", "official"), ("B", "Krasnoarmeisk", "former_soviet"), ("C", "Pokrowsk", "official")
     )
     assert [names.differences(rows, *pair) for pair in (("A", "B"), ("A", "C"), ("B", "C"))] == [1, 0, 1]
+    assert names.mean_differences(rows) == 2 / 3
 
 
 def test_no_names_no_rows():
-    assert names.compare([], {}, axes=AXES) == ()
+    assert names.compare([], {}, marked=MARKED) == ()

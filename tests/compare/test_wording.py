@@ -40,7 +40,7 @@ def test_without_text_nothing_differs():
 
 @pytest.mark.parametrize("prior", [np.array([0.0]), np.array([1.0, 1.0])])
 def test_a_prior_that_does_not_fit_is_refused(prior):
-    with pytest.raises(ValueError, match="pseudo-count|shapes"):
+    with pytest.raises(ValueError, match=r"pseudo-count|shapes"):
         wording.log_odds(np.array([1.0]), np.array([1.0]), prior, 1, 1)
 
 
