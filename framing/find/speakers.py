@@ -157,6 +157,8 @@ def _run(unit: Unit, i: int) -> int:
     """The last of the capitalised words that follow each other, particles of names included."""
     while i + 1 < len(unit) and _near(unit, i + 1):
         if unit.capital(i + 1) and not (unit.is_a(i + 1, "pronoun") or unit.is_a(i + 1, "determiner")):
+            if _ends_like_a_noun(unit, i + 1):
+                return i  # "nach Angaben der Verwaltung Splitterverletzungen": the object begins
             i += 1
             continue
         k = i + 1
@@ -166,6 +168,16 @@ def _run(unit: Unit, i: int) -> int:
             return i
         i = k
     return i
+
+
+def _ends_like_a_noun(unit: Unit, i: int) -> bool:
+    """Does the word end as no name does (Verletzungen, Freiheit)?"""
+    return unit.word(i).endswith(_noun_endings(unit.language))
+
+
+@cache
+def _noun_endings(language: Language) -> tuple[str, ...]:
+    return tuple(language.words("noun_endings"))
 
 
 def _chain(unit: Unit, last: int, *, article: bool, person: bool, settled: bool, role: bool) -> int:

@@ -23,6 +23,9 @@ def segment(article: Article, language: Language) -> tuple[Article, tuple[Passag
     heading = Block(start, heading_end) if headed else None
     below = page_blocks.paragraphs(text, heading_end if headed else 0, len(text), language)
     blocks = [*([heading] if heading else []), *below]
+    if not title and blocks and page_blocks.begins_with_heading(blocks, 0):
+        # A text file without a header brings its headline as its first line.
+        heading, heading_end = blocks[0], blocks[0].end
     blocks = page_blocks.mark_standing_text(blocks, text, language, has_entries=False)
     pieces = [block.furniture() for block in blocks if not block.is_told]
     for block in blocks:
@@ -40,7 +43,7 @@ def segment(article: Article, language: Language) -> tuple[Article, tuple[Passag
         start=first,
         end=last,
         text=text[first:last],
-        heading_end=heading_end - first if headed and first == start else 0,
+        heading_end=heading_end - first if heading and first == heading.start else 0,
         published_at=article.published_at,
         time_known=article.time_known,
         furniture=furniture.shifted([piece for piece in pieces if piece not in outside], -first),
