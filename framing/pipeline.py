@@ -1,0 +1,284 @@
+"""The steps in order: the only file that knows the order. A list of calls; decisions live in the stations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+
+from framing import embed
+from framing.compare import alignment, attribution, names, wording
+from framing.errors import SelectionError
+from framing.find import hedges, mentions, quotations
+from framing.group import corrections, stories
+from framing.ingest import liveblog, readers
+from framing.ingest.records import Record
+from framing.language import gazetteer
+from framing.language.lemmas import lemma
+from framing.language.resources import Language, load
+from framing.language.sentences import split
+from framing.language.tokens import tokenize
+from framing.model import Article, Findings, Passage, Project, Remark, Span, Story
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, and how many there are."""
+
+
+def no_progress(step: str, done: int, total: int) -> None:
+    """The progress of whoever does not want to see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A project with new articles, and what to know about the input."""
+
+    project: Project
+    articles: tuple[Article, ...]
+    """The new ones."""
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One story in all lenses. Every span in it leads back to the words of a passage."""
+
+    story: Story
+    passages: tuple[Passage, ...]
+    articles: Mapping[str, Article]
+    findings: Mapping[str, Findings]
+    sentences: Mapping[str, tuple[Span, ...]]
+    """The sentences of each passage by its id, furniture left out."""
+    names: tuple[names.NameRow, ...]
+    attribution: attribution.Attribution
+    wording: tuple[wording.WordRow, ...]
+    alignments: tuple[alignment.Alignment, ...]
+    """One for each pair of outlets."""
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that tell the story, in alphabetical order."""
+        return tuple(sorted({passage.outlet for passage in self.passages}, key=str.casefold))
+
+
+def add(
+    project: Project,
+    paths: Iterable[Path],
+    *,
+    index: Path | None = None,
+    default: Record | None = None,
+    progress: Progress = no_progress,
+) -> Added:
+    """Read files and folders into a project; what cannot be loaded is listed, the rest is kept.
+
+    Stories found before no longer hold all passages, so the project counts as not grouped.
+    """
+    language = load(project.settings.language)
+    known, remarks = readers.read_index(index) if index else (None, [])
+    found, more = readers.sources(paths)
+    remarks += more
+    articles = {article.id: article for article in project.articles}
+    new: list[Article] = []
+    passages: list[Passage] = []
+    for done, source in enumerate(found, start=1):
+        reading = readers.read(
+            source,
+            index=known,
+            default=default or Record(place="", file=""),
+            timezone=project.settings.timezone,
+            language=language,
+        )
+        remarks += reading.remarks
+        for article in reading.articles:
+            if (same := articles.get(article.id)) is not None:
+                remarks.append(_already_there(article, same))
+                continue
+            cut, entries = liveblog.segment(article, language)
+            articles[cut.id] = cut
+            new.append(cut)
+            passages += entries
+        progress("reading", done, len(found))
+    if not new:
+        return Added(project, (), tuple(remarks))
+    project = replace(
+        project, articles=(*project.articles, *new), passages=(*project.passages, *passages), grouped=False
+    )
+    return Added(project, tuple(new), tuple(remarks))
+
+
+def group(project: Project, *, progress: Progress = no_progress) -> Project:
+    """Find the stories of a project, and replay what people have corrected."""
+    if not project.passages:
+        raise SelectionError("The project holds no texts yet. Add some with: framing add PROJECT FILES")
+    settings = project.settings
+    language = load(settings.language)
+    texts: list[str] = []
+    entities: list[list[str]] = []
+    for done, passage in enumerate(project.passages, start=1):
+        found = mentions.find(passage, language=language)
+        texts.append(mentions.to_one_form(passage.own_text, found))
+        entities.append([mention.entity_id for mention in found])
+        progress("finding names", done, len(project.passages))
+    progress("embedding", 0, len(texts))
+    vectors = embed.embed(texts, entities, encoder=embed.encoder(settings.encoder), names_weight=settings.names_weight)
+    progress("embedding", len(texts), len(texts))
+    told = stories.group(
+        [passage.id for passage in project.passages],
+        vectors,
+        [passage.published_at for passage in project.passages],
+        window_hours=settings.window_hours,
+        similarity=settings.similarity,
+    )
+    return replace(project, stories=corrections.replay(told, project.corrections), grouped=True)
+
+
+def find(passages: Sequence[Passage], language: Language) -> dict[str, Findings]:
+    """Everything that is found in each passage, by its id."""
+    return {passage.id: _findings(passage, language) for passage in passages}
+
+
+def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> Comparison:
+    """One story, side by side in every lens.
+
+    outlets: only these (two or more of the story's); all of them where none is named. Raises SelectionError
+    where the project has no such story, or the story no such outlet.
+    """
+    story = story_of(project, story_id)
+    passages = _of_outlets(project.story_passages(story), outlets, story_id)
+    language = load(project.settings.language)
+    found = find(passages, language)
+    sentences = {passage.id: _sentences(passage, language) for passage in passages}
+    words = {passage.id: tokenize(passage.own_text) for passage in passages}
+    return Comparison(
+        story=story,
+        passages=passages,
+        articles={passage.article_id: project.article(passage.article_id) for passage in passages},
+        findings=found,
+        sentences=sentences,
+        names=names.compare(passages, found, marked=gazetteer.marked_perspectives()),
+        attribution=attribution.compare(passages, found, word_counts={p: len(w) for p, w in words.items()}),
+        wording=_wording(project, passages, found, language),
+        alignments=_alignments(project, passages, found, sentences),
+    )
+
+
+def story_of(project: Project, story_id: int) -> Story:
+    """The story of this number; SelectionError names the numbers that there are."""
+    if not project.grouped:
+        raise SelectionError("The stories of this project are not up to date. Run: framing group PROJECT")
+    by_id = {story.id: story for story in project.stories}
+    if story_id not in by_id:
+        there = f"1 to {max(by_id)}" if by_id else "none: no two texts tell the same event"
+        raise SelectionError(f"No story {story_id}. There are: {there}. See: framing stories PROJECT")
+    return by_id[story_id]
+
+
+def most_telling(project: Project) -> Story:
+    """The story to show first: the one in which two outlets differ in the origin of the most names, on average.
+
+    Among stories of three outlets or more where there are any; ties go to the lower number.
+    """
+    if not project.stories:
+        raise SelectionError(
+            "No story yet: no two texts tell the same event. Widen the search with framing group --window-hours "
+            "or a lower --similarity, or add texts."
+        )
+    language = load(project.settings.language)
+
+    def rank(story: Story) -> tuple[int, float, int]:
+        passages = project.story_passages(story)
+        rows = names.compare(passages, find(passages, language), marked=gazetteer.marked_perspectives())
+        return min(len({passage.outlet for passage in passages}), 3), names.mean_differences(rows), -story.id
+
+    return max(project.stories, key=rank)
+
+
+def most_different(compared: Comparison) -> tuple[str, ...]:
+    """The two outlets of a story that differ in the most names by the origin of the form, in alphabetical order.
+
+    Ties go to the first in the alphabet: no outlet is the measure of another.
+    """
+    pairs = list(combinations(compared.outlets, 2))
+    if not pairs:
+        return compared.outlets
+    return max(pairs, key=lambda pair: names.differences(compared.names, *pair))
+
+
+def _already_there(article: Article, same: Article) -> Remark:
+    if article.text == same.text and article.outlet == same.outlet:
+        return Remark(article.file, "already in the project; not loaded again", rejected=True)
+    return Remark(
+        article.file,
+        f"the id {article.id!r} already belongs to another text ({same.outlet}, file {same.file}); "
+        "rename the file or give an id in the index or the table",
+    )
+
+
+def _findings(passage: Passage, language: Language) -> Findings:
+    named = mentions.find(passage, language=language)
+    said = quotations.find(passage, language=language, mentions=named)
+    return Findings(passage.id, mentions.mark_quoted(named, said), said, hedges.find(passage, language=language))
+
+
+def _of_outlets(passages: tuple[Passage, ...], outlets: Sequence[str], story_id: int) -> tuple[Passage, ...]:
+    there = sorted({passage.outlet for passage in passages})
+    if unknown := [outlet for outlet in outlets if outlet not in there]:
+        raise SelectionError(f"Story {story_id} has no text of {', '.join(unknown)}. It has: {', '.join(there)}.")
+    return tuple(passage for passage in passages if not outlets or passage.outlet in outlets)
+
+
+def _sentences(passage: Passage, language: Language) -> tuple[Span, ...]:
+    own_text = passage.own_text
+    return tuple(Span(passage.id, start, end) for start, end in split(own_text, language))
+
+
+def _wording(
+    project: Project, passages: Sequence[Passage], found: Mapping[str, Findings], language: Language
+) -> tuple[wording.WordRow, ...]:
+    stopwords = language.words("stopwords")
+    words: dict[str, list[wording.Word]] = {}
+    for passage in passages:
+        own = wording.own_words(_words(passage, stopwords, language), found[passage.id])
+        words.setdefault(passage.outlet, []).extend(own)
+    usual = Counter(word.lemma for passage in project.passages for word in _words(passage, stopwords, language))
+    return wording.compare(words, background=usual)
+
+
+def _words(passage: Passage, stopwords: frozenset[str], language: Language) -> list[wording.Word]:
+    return [
+        wording.Word(lemma(token.text, language.code), Span(passage.id, token.start, token.end))
+        for token in tokenize(passage.own_text)
+        if token.text.casefold() not in stopwords and not token.text[0].isdigit()
+    ]
+
+
+def _alignments(
+    project: Project,
+    passages: Sequence[Passage],
+    found: Mapping[str, Findings],
+    sentences: Mapping[str, tuple[Span, ...]],
+) -> tuple[alignment.Alignment, ...]:
+    by_id = {passage.id: passage for passage in passages}
+    spans = [
+        span
+        for passage in passages
+        for span in sentences[passage.id]
+        if len(tokenize(passage.own_text[span.start : span.end])) >= alignment.MIN_WORDS
+    ]
+    named = [[m for m in found[s.passage_id].mentions if s.start <= m.span.start < s.end] for s in spans]
+    vectors = embed.embed(
+        [mentions.to_one_form_within(by_id[s.passage_id].own_text, s, m) for s, m in zip(spans, named, strict=True)],
+        [[mention.entity_id for mention in m] for m in named],
+        encoder=embed.encoder(project.settings.encoder),
+        names_weight=project.settings.names_weight,
+    )
+    rows: dict[str, list[int]] = {}
+    for row, span in enumerate(spans):
+        rows.setdefault(by_id[span.passage_id].outlet, []).append(row)
+    return tuple(
+        alignment.align(
+            a, [spans[row] for row in rows[a]], vectors[rows[a]], b, [spans[row] for row in rows[b]], vectors[rows[b]]
+        )
+        for a, b in combinations(sorted(rows, key=str.casefold), 2)
+    )

@@ -1,0 +1,1 @@
+"""Results to something to look at or to hand on."""

@@ -1,0 +1,225 @@
+"""Results as rows for CSV and JSON. Every row that counts something carries the places behind its count."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from framing.model import Article, Passage, Project, Remark, Span, Story
+from framing.pipeline import Added, Comparison
+from framing.report import places
+
+Row: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under one name. A row's key `evidence` holds the places behind it and becomes a file of its own."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+def passage_row(passage: Passage, article: Article, *, text: bool) -> Row:
+    """One passage: who, where, when, and which characters of the article's text it is."""
+    row = {
+        "passage": passage.id,
+        "outlet": passage.outlet,
+        "article": article.id,
+        "file": article.file,
+        "published_at": passage.published_at,
+        "time_known": passage.time_known,
+        "article_published_at": article.published_at,
+        "span": {"start": passage.start, "end": passage.end},
+        "heading": passage.heading,
+        "first_words": places.headline(passage, article),
+        "furniture": [{"start": p.start, "end": p.end, "kind": p.kind.value} for p in passage.furniture],
+    }
+    return row | {"text": passage.text} if text else row
+
+
+def stories(project: Project, chosen: Sequence[Story], *, text: bool = False) -> Row:
+    """The stories chosen with their passages, and all passages without counterpart."""
+    articles = {article.id: article for article in project.articles}
+
+    def rows(passages: Iterable[Passage]) -> list[Row]:
+        return [passage_row(passage, articles[passage.article_id], text=text) for passage in passages]
+
+    return {
+        "settings": project.settings.as_dict(),
+        "outlets": [asdict(outlet) for outlet in project.outlets],
+        "stories": [
+            {
+                "story": story.id,
+                "outlets": sorted({passage.outlet for passage in project.story_passages(story)}),
+                "passages": rows(project.story_passages(story)),
+            }
+            for story in chosen
+        ],
+        "no_counterpart": rows(project.singletons),
+    }
+
+
+def added(result: Added) -> Row:
+    """What was loaded and what was not."""
+    new = {article.id for article in result.articles}
+    passages = [passage for passage in result.project.passages if passage.article_id in new]
+    articles = {article.id: article for article in result.articles}
+    return {
+        "articles": [
+            {
+                "article": article.id,
+                "outlet": article.outlet,
+                "file": article.file,
+                "kind": article.kind.value,
+                "published_at": article.published_at,
+                "time_known": article.time_known,
+                "furniture": [{"start": p.start, "end": p.end, "kind": p.kind.value} for p in article.furniture],
+            }
+            for article in result.articles
+        ],
+        "passages": [passage_row(passage, articles[passage.article_id], text=True) for passage in passages],
+        "remarks": [remark_row(remark) for remark in result.remarks],
+    }
+
+
+def remark_row(remark: Remark) -> Row:
+    """One remark on the input."""
+    return {"file": remark.file, "line": remark.line, "reason": remark.reason, "loaded": not remark.rejected}
+
+
+def comparison(compared: Comparison) -> tuple[Table, ...]:
+    """The lenses of one story, as tables with the places behind every count."""
+
+    def behind(spans: Iterable[Span]) -> list[Row]:
+        return [asdict(place) for place in places.of(compared, spans)]
+
+    return (
+        Table("names", tuple(_name_rows(compared, behind))),
+        Table("attribution", tuple(_attribution_rows(compared, behind))),
+        Table("hedges", tuple(
+            {"outlet": row.outlet, "kind": row.kind, "cue": row.cue, "count": len(row.spans),
+             "evidence": behind(row.spans)}
+            for row in compared.attribution.hedges
+        )),
+        Table("totals", tuple(asdict(row) for row in compared.attribution.totals)),
+        Table("wording", tuple(_wording_rows(compared, behind))),
+        Table("alignment", tuple(_alignment_rows(compared, behind))),
+    )  # fmt: skip
+
+
+def compared(result: Comparison) -> Row:
+    """One story in all lenses as one value: its passages, and each lens with the places behind its counts."""
+    passages = [passage_row(passage, result.articles[passage.article_id], text=True) for passage in result.passages]
+    return {"story": result.story.id, "outlets": list(result.outlets), "passages": passages} | {
+        table.name: list(table.rows) for table in comparison(result)
+    }
+
+
+def _name_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401
+    for row in compared.names:
+        for use in row.uses:
+            yield {
+                "entity": row.entity_id,
+                "name": row.name,
+                "kind": row.kind,
+                "contrast": row.contrast,
+                "outlet": use.outlet,
+                "form": use.form,
+                "perspective": use.perspective,
+                "count": use.count,
+                "quoted_count": len(use.quoted_spans),
+                "gloss_count": len(use.gloss_spans),
+                "passage_count": use.passage_count,
+                "evidence": behind((*use.spans, *use.quoted_spans, *use.gloss_spans)),
+            }
+
+
+def _attribution_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401
+    for row in compared.attribution.speakers:
+        yield {
+            "outlet": row.outlet,
+            "speaker": row.speaker,
+            "cues": ", ".join(row.cues),
+            "stances": ", ".join(row.stances),
+            "direct_count": len(row.direct_spans),
+            "attributed_count": len(row.attributed_spans),
+            "evidence": behind((*row.direct_spans, *row.attributed_spans)),
+        }
+
+
+def _wording_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401
+    for row in compared.wording:
+        yield {
+            "outlet": row.outlet,
+            "word": row.word,
+            "count": row.count,
+            "total": row.total,
+            "rest_count": row.rest_count,
+            "rest_total": row.rest_total,
+            "log_odds": round(row.log_odds, 4),
+            "z": round(row.z, 4),
+            "clear": row.clear,
+            "evidence": behind((*row.spans, *row.rest_spans)),
+        }
+
+
+def _alignment_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401
+    for pairing in compared.alignments:
+        both = {"outlet_a": pairing.outlet_a, "outlet_b": pairing.outlet_b}
+        for pair in pairing.pairs:
+            yield both | {
+                "label": pair.label,
+                "similarity": round(pair.similarity, 4),
+                "evidence": behind((pair.a, pair.b)),
+            }
+        for outlet, spans in ((pairing.outlet_a, pairing.only_a), (pairing.outlet_b, pairing.only_b)):
+            for span in spans:
+                yield both | {"label": f"only in {outlet}", "similarity": None, "evidence": behind((span,))}
+
+
+def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """Rows as JSON text, umlauts as they are, times in ISO 8601, no NaN."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain, allow_nan=False)
+
+
+def as_csv(rows: Sequence[Row]) -> str:
+    """Rows as CSV text with a head line; the columns are those of all rows, in order of appearance."""
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, columns, lineterminator="\n", restval="")
+    writer.writeheader()
+    writer.writerows({column: _cell(value) for column, value in row.items()} for row in rows)
+    return text.getvalue()
+
+
+def split_evidence(table: Table) -> tuple[Table, Table]:
+    """A table without its places, and its places with the number of the row that they stand behind."""
+    plain = tuple(
+        {"row": number} | {column: value for column, value in row.items() if column != "evidence"}
+        for number, row in enumerate(table.rows, start=1)
+    )
+    places = tuple(
+        {"row": number} | place for number, row in enumerate(table.rows, start=1) for place in row.get("evidence", ())
+    )
+    return Table(table.name, plain), Table(f"{table.name}-evidence", places)
+
+
+def _cell(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, (list, tuple, dict)):
+        return json.dumps(value, ensure_ascii=False, default=_plain)
+    # A spreadsheet would run a cell that begins like a formula.
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t") else value
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} does not fit into JSON")

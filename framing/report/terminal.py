@@ -1,0 +1,190 @@
+"""Results as plain text for a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from framing.compare.attribution import SpeakerRow
+from framing.compare.names import FormUse, NameRow
+from framing.language import gazetteer
+from framing.model import Passage, Project, Remark, Span, Story
+from framing.pipeline import Comparison
+from framing.report import places
+
+WIDTH = 110
+_CONTRASTS = {"origin": "forms of different origin", "style": "different spellings", "none": "one form"}
+
+
+def stories(project: Project, chosen: Sequence[Story]) -> str:
+    """The list of stories, one block a story, and what has no counterpart."""
+    articles = {article.id: article for article in project.articles}
+
+    def line(passage: Passage) -> str:
+        day = places.when(passage.published_at, time_known=passage.time_known)
+        return _clip(f"    {passage.outlet:<22} {day:<18} {places.headline(passage, articles[passage.article_id])}")
+
+    blocks = [_counts(project)]
+    for story in chosen:
+        passages = project.story_passages(story)
+        outlets = {passage.outlet for passage in passages}
+        head = f"Story {story.id}  ({_many(len(outlets), 'outlet')}, {_many(len(passages), 'passage')})"
+        blocks.append("\n".join([head, *map(line, passages)]))
+    if alone := project.singletons:
+        blocks.append("\n".join([f"No counterpart found ({len(alone)})", *map(line, alone)]))
+    return "\n\n".join(blocks)
+
+
+def _counts(project: Project) -> str:
+    return (
+        f"{_many(len(project.articles), 'article')}, {_many(len(project.passages), 'passage')} of "
+        f"{_many(len(project.outlets), 'outlet')}: {_many(len(project.stories), 'story', 'stories')}, "
+        f"{len(project.singletons)} without counterpart."
+    )
+
+
+def remarks(found: Iterable[Remark]) -> str:
+    """What was not loaded, and what the loaded texts lack."""
+    lines = [f"  {'not loaded' if remark.rejected else 'note'}: {remark}" for remark in found]
+    return "\n".join(lines)
+
+
+def comparison(compared: Comparison, *, words: int = 8, all_sentences: bool = False) -> str:
+    """One story in all lenses, with the sentences behind what is said."""
+    sections = (
+        _head(compared),
+        _names(compared, None if all_sentences else 2),
+        _attribution(compared, None if all_sentences else 6),
+        _wording(compared, words),
+        _alignment(compared, None if all_sentences else 4),
+    )
+    return "\n\n".join("\n".join(section) for section in sections)
+
+
+def _head(compared: Comparison) -> Iterator[str]:
+    outlets = compared.outlets
+    yield f"STORY {compared.story.id}: {_many(len(outlets), 'outlet')}, {_many(len(compared.passages), 'passage')}"
+    for passage in compared.passages:
+        article = compared.articles[passage.article_id]
+        day = places.when(passage.published_at, time_known=passage.time_known)
+        yield _clip(f"  {passage.outlet:<22} {day:<18} {places.headline(passage, article)}")
+    if notices := sorted({a.notice for a in compared.articles.values() if a.notice}):
+        yield f"  ({'; '.join(notices)})"
+
+
+def _names(compared: Comparison, limit: int | None) -> Iterator[str]:
+    yield "NAMES: who writes which form, and where the form comes from"
+    alone = [row for row in compared.names if len(_namers(row)) == 1]
+    contrasts = [row for row in compared.names if row.contrast != "none"]
+    for row in contrasts:
+        yield f"  {row.name}: {_CONTRASTS[row.contrast]}"
+        yield from _uses(compared, row, limit)
+    for row in alone:
+        if any(use.marked for use in row.uses):
+            yield f"  {row.name}: named by one outlet only"
+            yield from _uses(compared, row, limit)
+    if not contrasts:
+        yield "  No name is written in different forms."
+    if alike := [row for row in compared.names if row not in contrasts and row not in alone]:
+        yield _wrap(f"  Named alike: {', '.join(map(_forms, alike))}")
+    if rest := [f"{_forms(row)} ({_namers(row)[0]})" for row in alone if not any(use.marked for use in row.uses)]:
+        yield _wrap(f"  Named by one outlet only: {', '.join(rest)}")
+
+
+def _namers(row: NameRow) -> list[str]:
+    return sorted({use.outlet for use in row.uses})
+
+
+def _forms(row: NameRow) -> str:
+    return "/".join(dict.fromkeys(use.form for use in row.uses))
+
+
+def _uses(compared: Comparison, row: NameRow, limit: int | None) -> Iterator[str]:
+    perspectives = gazetteer.perspectives()
+    for use in row.uses:
+        yield f"    {use.outlet:<22} {use.form} {_use_counts(use)}, {perspectives[use.perspective].en}"
+        yield from _sentences(compared, use.spans or use.quoted_spans or use.gloss_spans, limit)
+
+
+def _use_counts(use: FormUse) -> str:
+    counts = [f"{use.count}×"] if use.count else []
+    counts += [f"{len(use.quoted_spans)}× in quotations"] if use.quoted_spans else []
+    counts += [f"{len(use.gloss_spans)}× in brackets"] if use.gloss_spans else []
+    return " + ".join(counts)
+
+
+def _attribution(compared: Comparison, limit: int | None) -> Iterator[str]:
+    yield "ATTRIBUTION: who is given the word, with which verb, how hedged"
+    for total in compared.attribution.totals:
+        yield (
+            f"  {total.outlet} ({_many(total.word_count, 'word')}): {total.direct_count} direct, "
+            f"{total.attributed_count} attributed, {_many(total.hedge_count, 'hedge')}, "
+            f"{_many(total.distance_count, 'distancing word')}, {_many(total.disclaimer_count, 'disclaimer')}"
+        )
+        rows = [row for row in compared.attribution.speakers if row.outlet == total.outlet]
+        for speaker in rows[:limit]:
+            yield f"    {speaker.speaker or '(nobody by name)'}: {_speaker_counts(speaker)}"
+            yield from _sentences(compared, (*speaker.direct_spans, *speaker.attributed_spans), 1)
+        if limit and len(rows) > limit:
+            yield f"    … and {_many(len(rows) - limit, 'speaker')} more"
+        for hedge in compared.attribution.hedges:
+            if hedge.outlet == total.outlet:
+                yield f"    {hedge.kind}: {hedge.cue} ({len(hedge.spans)}×)"
+                yield from _sentences(compared, hedge.spans, 1 if hedge.kind == "disclaimer" else 0)
+
+
+def _speaker_counts(speaker: SpeakerRow) -> str:
+    counts = [f"{len(speaker.direct_spans)} direct"] if speaker.direct_spans else []
+    counts += [f"{len(speaker.attributed_spans)} attributed"] if speaker.attributed_spans else []
+    return ", ".join(counts) + (f" ({', '.join(speaker.cues)})" if speaker.cues else "")
+
+
+def _wording(compared: Comparison, words: int) -> Iterator[str]:
+    yield "WORDING: words that one outlet uses more than the others of this story (raw counts; log-odds, z)"
+    for outlet in compared.outlets:
+        rows = [row for row in compared.wording if row.outlet == outlet][:words]
+        if any(row.clear for row in rows):
+            yield f"  {outlet}:"
+        else:
+            yield f"  {outlet}: too little text to tell; most differ"
+            rows = rows[:3]
+        for row in rows:
+            sure = "" if row.clear else "  (not clear)"
+            counts = f"{row.count} here, {row.rest_count} elsewhere"
+            yield f"    {row.word:<24} {counts}; {row.log_odds:+.2f}, {row.z:.1f}{sure}"
+
+
+def _alignment(compared: Comparison, limit: int | None) -> Iterator[str]:
+    yield "SENTENCES that correspond (the rest was found in one of the two texts only)"
+    for pairing in compared.alignments:
+        yield (
+            f"  {pairing.outlet_a} and {pairing.outlet_b}: {len(pairing.pairs)} correspond, "
+            f"{len(pairing.only_a)} only in {pairing.outlet_a}, {len(pairing.only_b)} only in {pairing.outlet_b}"
+        )
+        for pair in sorted(pairing.pairs, key=lambda pair: -pair.similarity)[:limit]:
+            left, right = (place.sentence for place in places.of(compared, (pair.a, pair.b)))
+            yield _wrap(f"    {pair.label:<7} {left}", indent=12)
+            yield _wrap(f"            {right}", indent=12)
+
+
+def _sentences(compared: Comparison, spans: Sequence[Span], limit: int | None) -> Iterator[str]:
+    shown: list[str] = []
+    for place in places.of(compared, spans):
+        if place.sentence not in shown:
+            shown.append(place.sentence)
+    for sentence in shown[:limit]:
+        yield _wrap(f"      > {sentence}", indent=8)
+    if limit and len(shown) > limit:
+        yield f"        and {_many(len(shown) - limit, 'sentence')} more (--all)"
+
+
+def _many(count: int, one: str, more: str = "") -> str:
+    return f"{count} {one if count == 1 else more or one + 's'}"
+
+
+def _wrap(text: str, indent: int = 4) -> str:
+    return textwrap.fill(text, WIDTH, subsequent_indent=" " * indent, break_long_words=True)
+
+
+def _clip(line: str) -> str:
+    return line if len(line) <= WIDTH else line[: WIDTH - 1] + "…"
