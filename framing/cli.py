@@ -73,9 +73,11 @@ def _demo(given: argparse.Namespace) -> int:
     outlets = pipeline.most_different(pipeline.compare(project, story.id))
     _print(terminal.comparison(pipeline.compare(project, story.id, outlets=outlets)))
     _print(f"\nSaved as {given.project}. Try: framing stories {given.project}")
+    letters = {outlet.name: outlet.letter for outlet in project.outlets}
+    view = f"/vergleich?thema={story.id}&medien={','.join(letters[outlet] for outlet in outlets)}"
     if given.no_server or os.environ.get("FRAMING_NO_SERVER"):
         return DONE
-    return _serve(given.project, given.port)
+    return _serve(given.project, given.port, view)
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -267,15 +269,18 @@ def _print_stories(project: Project, chosen: Sequence[Story], *, as_json: bool) 
     _print(tables.as_json(tables.stories(project, chosen, text=True)) if as_json else terminal.stories(project, chosen))
 
 
-def _serve(project: Path, port: int) -> int:
-    """Run the dashboard until it is stopped; its address is printed before it starts."""
+def _serve(project: Path, port: int, view: str = "") -> int:
+    """Run the dashboard until it is stopped; its address is printed before it starts.
+
+    view: path and parameters of the page to look at first.
+    """
     import socket
     import subprocess
 
     with socket.socket() as probe:
         if probe.connect_ex(("127.0.0.1", port)) == 0:
             raise ProjectError(f"Port {port} is in use. Choose another one with --port {port + 1}.")
-    _print(f"Dashboard: http://127.0.0.1:{port}  (stop it with Ctrl+C)")
+    _print(f"Dashboard: http://127.0.0.1:{port}{view}  (stop it with Ctrl+C)")
     sys.stdout.flush()
     package = Path(__file__).parent
     home = package if (package / "streamlit_app.py").is_file() else package.parent

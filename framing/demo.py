@@ -31,16 +31,16 @@ def project(*, progress: pipeline.Progress = pipeline.no_progress) -> Project:
 
 
 def opening_story(project: Project) -> Story:
-    """The story to show first: told by the most outlets among those in which they name the town differently.
+    """The story to show first: the one that speaks most of the town, where outlets name it differently.
 
     Where no story does, the one that any project opens with.
     """
 
-    def rank(story: Story) -> tuple[bool, int, int]:
+    def rank(story: Story) -> tuple[bool, float]:
         compared = pipeline.compare(project, story.id)
         differs = any(row.entity_id == TOWN and row.contrast == "origin" for row in compared.names)
         named = sum(use.count for row in compared.names if row.entity_id == TOWN for use in row.uses)
-        return differs, len(compared.outlets), named
+        return differs, named / len(compared.passages)
 
     best = max(project.stories, key=rank, default=None)
     return best if best and rank(best)[0] else pipeline.most_telling(project)

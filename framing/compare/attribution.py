@@ -64,11 +64,13 @@ def compare(
     word_counts: words of each passage by its id, so that a count can be read beside the length.
     Returns rows by outlet, within it the most heard speaker first. Counts are of what the rules found.
     """
+    names = _full_names(passages, findings)
     speakers: defaultdict[tuple[str, str], _Heard] = defaultdict(_Heard)
     hedges: defaultdict[tuple[str, str, str], list[Span]] = defaultdict(list)
     for passage in passages:
         for quotation in findings[passage.id].quotations:
-            heard = speakers[passage.outlet, quotation.speaker]
+            speaker = names.get((passage.outlet, quotation.speaker), quotation.speaker)
+            heard = speakers[passage.outlet, speaker]
             (heard.direct if quotation.kind == "direct" else heard.attributed).append(quotation.span)
             heard.cues += [quotation.cue] if quotation.cue else []
             heard.stances += [quotation.stance] if quotation.stance != "neutral" else []
@@ -87,6 +89,17 @@ def compare(
         ),
         totals=_totals(passages, findings, word_counts),
     )
+
+
+def _full_names(passages: Sequence[Passage], findings: Mapping[str, Findings]) -> dict[tuple[str, str], str]:
+    """(outlet, surname) to the full name, where an outlet gives one speaker both ways and no other that surname."""
+    by_surname: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for passage in passages:
+        for quotation in findings[passage.id].quotations:
+            words = quotation.speaker.split()
+            if len(words) > 1 and all(word[0].isupper() for word in words):  # no "Generalstab in Kiew"
+                by_surname[passage.outlet, words[-1]].add(quotation.speaker)
+    return {key: found.pop() for key, found in by_surname.items() if len(found) == 1}
 
 
 class _Heard:

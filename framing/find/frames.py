@@ -187,11 +187,16 @@ def _statement(unit: Unit, entry: Entry, k: int) -> int | None:
 
 def _opens_late(unit: Unit, finite: int) -> bool:
     """The sentence begins with a clause that is no statement: „Als sie ankam, sagte er, …“."""
-    if any(unit.is_a(k, "purpose") or (unit.is_a(k, "subordinator") and not unit.is_a(k, "opener")) for k in (0, 1)):
+    if any(_is_purpose(unit, k) or (unit.is_a(k, "subordinator") and not unit.is_a(k, "opener")) for k in (0, 1)):
         return True
     rest = unit.text[unit.tokens[finite].end : unit.end]
     follows = ":" in rest or _statement(unit, Entry("", "-", "", "clause", ""), finite) is not None
     return unit.is_a(0, "preposition") and follows
+
+
+def _is_purpose(unit: Unit, k: int) -> bool:
+    """„Um Zeit zu gewinnen, …“, but not „Um die Stadt wird gekämpft, …“."""
+    return unit.is_a(k, "purpose") and any(unit.word(n) == "zu" for n in range(k + 1, unit.clause_end(k)))
 
 
 def _made(

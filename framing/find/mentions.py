@@ -165,11 +165,12 @@ def _country_pattern(language: Language) -> tuple[re.Pattern[str], dict[str, str
 def _settle(forms: tuple[Form, ...], countries: Counter[str]) -> Form | None:
     """The one entity that is meant, or None where the text does not tell."""
 
-    def likelihood(form: Form) -> tuple[bool, int, bool]:
+    def likelihood(form: Form) -> tuple[bool, int, bool, bool]:
         # Today's name comes before a former one where its country is spoken of at all: in a text on the
-        # war Pokrowsk is the town in the Donezk region, not the old name of Engels on the Volga.
+        # war Pokrowsk is the town in the Donezk region, not the old name of Engels on the Volga, and
+        # Grischino the village beside the town, not the town's name before 1934.
         mentioned, official = countries[form.variant.country], form.perspective == "official"
-        return official and mentioned > 0, mentioned, official
+        return official and mentioned > 0, mentioned, not form.perspective.startswith("former"), official
 
     possible = [form for form in forms if not form.variant.needs_context or countries[form.variant.country] > 0]
     return max(possible, key=likelihood, default=None)

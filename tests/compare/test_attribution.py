@@ -36,6 +36,28 @@ def test_speakers_hedges_and_totals_by_outlet():
     assert (b.hedge_count, b.distance_count, b.disclaimer_count) == (1, 1, 0)
 
 
+def test_a_surname_counts_for_the_full_name_that_the_outlet_gives():
+    passages = [Passage(p, "a", outlet, 0, 99, "x" * 99) for p, outlet in (("p", "A"), ("q", "B"))]
+    said = {
+        "p": ("Taras Wolynez", "Wolynez", "Generalstab in Kiew", "Kiew"),
+        "q": ("Wolynez", "Oksana Ruban", "Petro Ruban", "Ruban"),
+    }
+    findings = {
+        p: Findings(p, quotations=tuple(Quotation(Span(p, n, n + 1), "direct", name) for n, name in enumerate(names)))
+        for p, names in said.items()
+    }
+    rows = attribution.compare(passages, findings, word_counts={"p": 1, "q": 1}).speakers
+    assert [(row.outlet, row.speaker, len(row.direct_spans)) for row in rows] == [
+        ("A", "Taras Wolynez", 2),
+        ("A", "Generalstab in Kiew", 1),
+        ("A", "Kiew", 1),  # a place is no surname
+        ("B", "Oksana Ruban", 1),
+        ("B", "Petro Ruban", 1),
+        ("B", "Ruban", 1),  # of two Rubans nobody knows which
+        ("B", "Wolynez", 1),  # another outlet's full name does not count
+    ]
+
+
 def test_an_outlet_without_any_quotation_still_has_its_totals():
     passages = [Passage("p", "a", "A", 0, 4, "Text")]
     found = attribution.compare(passages, {"p": Findings("p")}, word_counts={"p": 1})

@@ -46,7 +46,16 @@ def compare(*rows):
             "none",
         ),
     ],
-    ids=["origin", "exonym and official", "neutral and disparaging", "spelling", "alike", "one outlet alone", "only quoted", "only in brackets"],
+    ids=[
+        "origin",
+        "exonym and official",
+        "neutral and disparaging",
+        "spelling",
+        "alike",
+        "one outlet alone",
+        "only quoted",
+        "only in brackets",
+    ],
 )  # fmt: skip
 def test_contrast(rows, contrast):
     (row,) = compare(*rows)

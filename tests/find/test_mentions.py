@@ -70,6 +70,11 @@ def test_todays_name_comes_before_the_former_name_of_another_town(german, passag
     assert [name for _, name, *_ in found(text, german, passage_of)] == ["Pokrowsk"]
 
 
+def test_a_village_of_today_comes_before_the_former_name_of_a_town(german, passage_of):
+    text = "Die Ukraine meldet Angriffe aus Richtung Grischino."
+    assert [name for _, name, *_ in found(text, german, passage_of)] == ["Hryschyne"]
+
+
 def test_the_longest_form_wins(german, passage_of):
     text = "Im Donbass und in Iwano-Frankiwsk, dann in der Volksrepublik Donezk."
     assert [form for _, _, form, *_ in found(text, german, passage_of)] == [

@@ -64,7 +64,7 @@ def test_a_wrong_gazetteer_line_is_named(lines, message):
 
 
 def test_the_gazetteer_holds_the_whole_open_list():
-    assert len(gazetteer.variants()) == 526
+    assert len(gazetteer.variants()) >= 526
     assert {v.perspective for v in gazetteer.variants()} <= set(gazetteer.perspectives())
 
 

@@ -1,0 +1,1 @@
+"""Thin pages: they pick, call and show, and compute nothing."""

@@ -1,0 +1,185 @@
+"""The lens tables as HTML: names, attribution, wording. Every number in them opens its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from framing.compare.attribution import OutletTotals
+from framing.compare.names import FormUse, NameRow
+from framing.compare.wording import WordRow
+from framing.model import Span
+from framing.report.evidence import count
+from framing.report.markup import Html, element, join
+from framing.report.phrases import perspective
+from framing.report.view import View
+
+_UNCLEAR_ROWS = 30
+"""How many words without a clear difference are listed: a table to look into, not the whole vocabulary."""
+
+
+def names(view: View) -> Html:
+    """Who calls whom or what by which name? One row a named thing, one column an outlet."""
+    rows = view.comparison.names
+    apart = [row for row in rows if row.contrast != "none"]
+    alike = [row for row in rows if row.contrast == "none"]
+    parts = [_names_table(view, apart)]
+    if alike:
+        label = view.say("names_same", count=len(alike))
+        parts.append(element("details", element("summary", label), _names_table(view, alike), class_="fx-more"))
+    return join(parts)
+
+
+def attribution(view: View) -> Html:
+    """Who lets whom speak, with which verbs, and how hedged? Three tables: speakers, hedges, totals."""
+    found = view.comparison.attribution
+    speakers = _table(
+        view.say("attribution_caption"),
+        [view.say(key) for key in ("outlet", "speaker_column", "direct_column", "attributed_column", "verbs")],
+        [
+            (
+                _outlet(view, row.outlet),
+                element("bdi", row.speaker or view.say("nobody")),
+                count(view, row.direct_spans),
+                count(view, row.attributed_spans),
+                ", ".join(row.cues) or "–",
+            )
+            for row in found.speakers
+        ],
+        empty=view.say("no_findings"),
+    )
+    hedges = _table(
+        view.say("hedges_caption"),
+        [view.say(key) for key in ("outlet", "expression", "kind", "count")],
+        [
+            (_outlet(view, row.outlet), row.cue, view.say(f"kind_{row.kind}"), count(view, row.spans))
+            for row in found.hedges
+        ],
+        empty=view.say("no_findings"),
+    )
+    return join((speakers, hedges, _totals(view)))
+
+
+def wording(view: View) -> Html:
+    """Which words does each outlet use more than the others? One table an outlet."""
+    parts = []
+    for outlet in view.comparison.outlets:
+        rows = [row for row in view.comparison.wording if row.outlet == outlet]
+        clear = [row for row in rows if row.clear]
+        letter = view.letters[outlet]
+        if clear:
+            parts.append(_words_table(view, view.say("wording_caption", letter=letter), clear))
+        else:
+            parts.append(element("p", view.say("too_little", letter=letter), class_="fx-too-little"))
+        if unclear := [row for row in rows if not row.clear][:_UNCLEAR_ROWS]:
+            label = view.say("unclear_words", count=len(unclear))
+            table = _words_table(view, f"{letter}: {label}", unclear)
+            parts.append(element("details", element("summary", label), table, class_="fx-more"))
+    return join(parts)
+
+
+def _names_table(view: View, rows: Sequence[NameRow]) -> Html:
+    outlets = view.comparison.outlets
+    return _table(
+        view.say("names_caption"),
+        [view.say("thing"), *(_outlet(view, outlet) for outlet in outlets), view.say("difference")],
+        [
+            (
+                element("bdi", row.name),
+                *(_forms(view, row, outlet) for outlet in outlets),
+                view.say(row.contrast),
+            )
+            for row in rows
+        ],
+        empty=view.say("no_findings"),
+    )
+
+
+def _forms(view: View, row: NameRow, outlet: str) -> Html:
+    uses = row.of(outlet)
+    if not uses:
+        return element("span", view.say("not_found"), class_="fx-muted")
+    return join(_form(view, use, view.entity_numbers[row.entity_id]) for use in uses)
+
+
+def _form(view: View, use: FormUse, entity: int) -> Html:
+    apart = [
+        element("span", view.say(key), " ", count(view, spans), class_="fx-apart")
+        for key, spans in (("in_quotation", use.quoted_spans), ("in_brackets", use.gloss_spans))
+        if spans
+    ]
+    return element(
+        "div",
+        element("bdi", use.form, class_=f"m m-name e-{entity}"),
+        " ",
+        count(view, use.spans),
+        element("span", perspective(use.perspective, view.language), class_="fx-muted fx-line"),
+        *apart,
+        class_="fx-form",
+    )
+
+
+def _totals(view: View) -> Html:
+    counted = ("direct_column", "attributed_column", "hedge_column", "distance_column", "disclaimer_column")
+    return _table(
+        view.say("totals_caption"),
+        [view.say(key) for key in ("outlet", "passages", "words", *counted)],
+        [_total(view, total) for total in view.comparison.attribution.totals],
+        empty=view.say("no_findings"),
+    )
+
+
+def _total(view: View, total: OutletTotals) -> tuple[str, ...]:
+    found = view.comparison.attribution
+    speakers = [row for row in found.speakers if row.outlet == total.outlet]
+    hedges = [row for row in found.hedges if row.outlet == total.outlet]
+    return (
+        _outlet(view, total.outlet),
+        str(total.passage_count),
+        str(total.word_count),
+        count(view, _in_order(span for row in speakers for span in row.direct_spans)),
+        count(view, _in_order(span for row in speakers for span in row.attributed_spans)),
+        *(
+            count(view, _in_order(span for row in hedges if row.kind == kind for span in row.spans))
+            for kind in ("hedge", "distance", "disclaimer")
+        ),
+    )
+
+
+def _in_order(spans: Iterable[Span]) -> list[Span]:
+    return sorted(spans)
+
+
+def _words_table(view: View, caption: str, rows: Sequence[WordRow]) -> Html:
+    return _table(
+        caption,
+        [view.say(key) for key in ("word", "here", "elsewhere", "log_odds")] + ["z"],
+        [
+            (
+                element("bdi", row.word),
+                join((count(view, row.spans), _of(row.total))),
+                join((count(view, row.rest_spans), _of(row.rest_total))),
+                f"{row.log_odds:.1f}".replace(".", "," if view.language == "de" else "."),
+                f"{row.z:.1f}".replace(".", "," if view.language == "de" else "."),
+            )
+            for row in rows
+        ],
+        empty=view.say("no_findings"),
+    )
+
+
+def _of(total: int) -> Html:
+    return element("span", f" / {total}", class_="fx-muted")
+
+
+def _outlet(view: View, outlet: str) -> Html:
+    return join((element("span", view.letters[outlet], class_="fx-letter"), " ", element("bdi", outlet)))
+
+
+def _table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, empty: str) -> Html:
+    """A table with a caption; the first cell of each row is its heading. Without rows, one row says so."""
+    titles = element("tr", *(element("th", cell, scope="col") for cell in head))
+    body = [
+        element("tr", element("th", row[0], scope="row"), *(element("td", cell) for cell in row[1:])) for row in rows
+    ] or [element("tr", element("td", empty, colspan=len(head)))]
+    table = element("table", element("caption", caption), element("thead", titles), element("tbody", *body))
+    return element("div", table, class_="fx-table", tabindex=0, role="region", aria_label=caption)

@@ -1,0 +1,151 @@
+"""Marks over a text: what was found becomes coloured, underlined, lettered spans, and not a character is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from framing.model import Passage
+from framing.report.markup import Html, element, join
+from framing.report.phrases import perspective
+from framing.report.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One find in one passage, as the page shows it."""
+
+    start: int
+    end: int
+    kind: str
+    """name, attribution, wording; furniture for what no entry tells; hit for what a number counts."""
+    style: str
+    """Within the kind: direct, attributed, speaker, cue, hedge …; for furniture its kind in words."""
+    title: str
+    entity: int | None = None
+    focus: bool = False
+    """True for the first mention of an entity in a passage: the one tab stop."""
+
+
+def of_passage(view: View, passage: Passage) -> tuple[Mark, ...]:
+    """Every mark of a passage: furniture always, the three kinds as far as the view shows them."""
+    marks = [_furniture(view, piece.start, piece.end, piece.kind.value) for piece in passage.furniture]
+    if "name" in view.kinds:
+        marks += _names(view, passage)
+    if "attribution" in view.kinds:
+        marks += _attribution(view, passage)
+    if "wording" in view.kinds:
+        marks += _wording(view, passage)
+    return tuple(marks)
+
+
+def render(text: str, start: int, end: int, marks: Iterable[Mark]) -> Html:
+    """The characters start to end with their marks: spans nested, split at every border, text untouched."""
+    here = [mark for mark in marks if mark.start < end and start < mark.end]
+    borders = sorted({start, end, *(b for mark in here for b in (mark.start, mark.end) if start < b < end)})
+    pieces = []
+    for left, right in pairwise(borders):
+        over = sorted((mark for mark in here if mark.start <= left and right <= mark.end), key=_outer_first)
+        pieces.append((left, right, tuple(over)))
+    return _nest(text, pieces, depth=0)
+
+
+def furniture_name(view: View, kind: str) -> str:
+    """What a piece of page furniture is, in words."""
+    return view.say("furniture_" + kind.replace(" ", "_"))
+
+
+_ORDER = {"furniture": 0, "attribution": 1, "wording": 2, "name": 3, "hit": 4}
+
+
+def _outer_first(mark: Mark) -> tuple[int, int, int]:
+    return _ORDER[mark.kind], mark.start - mark.end, mark.start
+
+
+Piece = tuple[int, int, tuple[Mark, ...]]
+
+
+def _nest(text: str, pieces: Sequence[Piece], *, depth: int) -> Html:
+    """Neighbouring pieces under one mark share its span, so that lines run through and a letter stands once."""
+    html: list[str] = []
+    for mark, group in groupby(pieces, key=lambda piece: piece[2][depth] if len(piece[2]) > depth else None):
+        run = list(group)
+        if mark is None:
+            html += [text[left:right] for left, right, _ in run]
+        else:
+            html.append(_span(mark, _nest(text, run, depth=depth + 1), run[0][0], run[-1][1]))
+    return join(html)
+
+
+def _span(mark: Mark, inside: Html, start: int, end: int) -> Html:
+    if mark.kind == "furniture":
+        return element("small", element("span", f"{mark.style}: ", class_="fx-furniture-kind"), inside, class_="fx-f")
+    if mark.kind == "hit":
+        return element("mark", inside)
+    classes = ["m", f"m-{mark.kind}", f"m-{mark.style}"]
+    classes += [f"e-{mark.entity}"] if mark.entity is not None else []
+    classes += ["m-end"] if end == mark.end else []
+    first = start == mark.start
+    return element(
+        "span", inside, class_=" ".join(classes), title=mark.title, tabindex=0 if mark.focus and first else None
+    )
+
+
+def _furniture(view: View, start: int, end: int, kind: str) -> Mark:
+    name = furniture_name(view, kind)
+    return Mark(start, end, "furniture", name, name)
+
+
+def _names(view: View, passage: Passage) -> list[Mark]:
+    seen: set[str] = set()
+    marks = []
+    for mention in sorted(view.comparison.findings[passage.id].mentions, key=lambda m: m.span):
+        title = f"{mention.form} – {perspective(mention.perspective, view.language)}"
+        marks.append(
+            Mark(
+                mention.span.start,
+                mention.span.end,
+                "name",
+                "quoted" if mention.quoted else mention.shape,
+                title,
+                entity=view.entity_numbers.get(mention.entity_id),
+                focus=mention.entity_id not in seen,
+            )
+        )
+        seen.add(mention.entity_id)
+    return marks
+
+
+def _attribution(view: View, passage: Passage) -> list[Mark]:
+    found = view.comparison.findings[passage.id]
+    marks = []
+    for quotation in found.quotations:
+        who = quotation.speaker or view.say("nobody")
+        style = "direct" if quotation.kind == "direct" else "attributed"
+        said = view.say(style, speaker=who) if quotation.speaker else who
+        marks.append(Mark(quotation.span.start, quotation.span.end, "attribution", style, said))
+        if (span := quotation.speaker_span) is not None:
+            marks.append(Mark(span.start, span.end, "attribution", "speaker", f"{who}: {view.say('speaker')}"))
+        if (span := quotation.cue_span) is not None:
+            marks.append(Mark(span.start, span.end, "attribution", "cue", view.say("cue", cue=quotation.cue)))
+    for hedge in found.hedges:
+        said = view.say(hedge.kind, cue=hedge.cue)
+        marks.append(Mark(hedge.span.start, hedge.span.end, "attribution", hedge.kind, said))
+    return marks
+
+
+def _wording(view: View, passage: Passage) -> list[Mark]:
+    return [
+        Mark(
+            span.start,
+            span.end,
+            "wording",
+            "clear",
+            f"{row.word}: {view.say('clear_word', count=row.count, rest=row.rest_count)}",
+        )
+        for row in view.comparison.wording
+        if row.clear
+        for span in row.spans
+        if span.passage_id == passage.id
+    ]

@@ -1,0 +1,131 @@
+"""What report pages say about texts, in German and English. The texts themselves are never translated."""
+
+from __future__ import annotations
+
+from framing.language import gazetteer
+
+LANGUAGES = ("de", "en")
+
+PHRASES: dict[str, tuple[str, str]] = {
+    # columns
+    "without_date": ("ohne Datum", "no date"),
+    "from_blog": ("Eintrag aus: {title}", "Entry of: {title}"),
+    "also_on_page": ("Außerdem auf der Seite: {count}", "Also on the page: {count}"),
+    "to_column": ("Zu Spalte", "Go to column"),
+    "only_here": ("nur hier gefunden", "found only here"),
+    "only_here_title": ("in den geladenen Texten", "in the texts loaded"),
+    "same": ("sagt dasselbe: {reference}", "says the same: {reference}"),
+    "partly": ("sagt teilweise dasselbe: {reference}", "says partly the same: {reference}"),
+    "sentence": ("Satz {reference}", "Sentence {reference}"),
+    # kinds of marks
+    "name": ("Namensform", "Form of name"),
+    "attribution": ("Zuschreibung", "Attribution"),
+    "wording": ("Wortwahl", "Wording"),
+    "direct": ("wörtlich: {speaker}", "direct: {speaker}"),
+    "attributed": ("laut {speaker}", "according to {speaker}"),
+    "nobody": ("ohne genannte Quelle", "no source named"),
+    "speaker": ("wird zitiert", "is quoted"),
+    "cue": ("{cue}: gibt die Aussage wieder", "{cue}: hands the statement over"),
+    "hedge": ("Vorbehalt: {cue}", "reservation: {cue}"),
+    "distance": ("Abstandswort: {cue}", "distancing word: {cue}"),
+    "disclaimer": ("Hinweis: {cue}", "note: {cue}"),
+    "clear_word": ("hier {count}-mal, in den anderen Texten {rest}-mal", "{count} times here, {rest} elsewhere"),
+    # page furniture
+    "furniture_title": ("Titel", "Title"),
+    "furniture_teaser": ("Vorspann", "Teaser"),
+    "furniture_caption": ("Bildunterschrift", "Caption"),
+    "furniture_updated": ("Stand", "Updated"),
+    "furniture_day_line": ("Tageszeile", "Day line"),
+    "furniture_time": ("Uhrzeit", "Time"),
+    "furniture_read_more": ("Lesehinweis", "Read more"),
+    "furniture_link_line": ("Linkzeile", "Link line"),
+    "furniture_credit": ("Kürzel", "Credit"),
+    "furniture_standing_text": ("Standardtext", "Standing text"),
+    # summary
+    "summary": ("Unterschiede in Kürze", "Differences in short"),
+    "writes": ("{letter} schreibt", "{letter} writes"),
+    "quotes": ("{letter} zitiert", "{letter} quotes"),
+    "quotes_nobody": ("bei {letter} wurde niemand gefunden, der zitiert wird", "nobody quoted was found in {letter}"),
+    "only_says": (
+        "Nur {letters}: Hinweis, dass etwas nicht geprüft, nicht bestätigt oder unklar ist",
+        "Only {letters}: a note that something is unchecked, unconfirmed or unclear",
+    ),
+    "only_distance": ("Nur {letters}: Abstandswörter", "Only {letters}: distancing words"),
+    "words_more": ("{letter} gebraucht häufiger", "{letter} uses more often"),
+    "only_in": (
+        "Nur in {letter} gefunden: {count} von {total} Sätzen",
+        "Only in {letter}: {count} of {total} sentences",
+    ),
+    "nothing": (
+        "Kein Unterschied gefunden, der hier zu nennen wäre.",
+        "No difference found that would be listed here.",
+    ),
+    "and": ("und", "and"),
+    # lens tables
+    "names": ("Namen", "Names"),
+    "attributions": ("Zuschreibungen", "Attributions"),
+    "names_caption": ("Wer nennt was wie?", "Who calls what by which name?"),
+    "names_same": (
+        "Weitere Namen, überall gleich geschrieben oder nur in einem Medium: {count}",
+        "Further names, alike everywhere or in one outlet only: {count}",
+    ),
+    "thing": ("Gemeint ist", "Refers to"),
+    "difference": ("Unterschied", "Difference"),
+    "origin": ("Formen verschiedener Herkunft", "forms of different origin"),
+    "style": ("andere Schreibweise", "other spelling"),
+    "none": ("kein Unterschied", "no difference"),
+    "in_quotation": ("in Zitat:", "in a quotation:"),
+    "in_brackets": ("in Klammern:", "in brackets:"),
+    "not_found": ("im Text nicht gefunden", "not found in the text"),
+    "attribution_caption": ("Wer kommt zu Wort?", "Who is heard?"),
+    "outlet": ("Medium", "Outlet"),
+    "speaker_column": ("Wer", "Who"),
+    "direct_column": ("wörtlich", "direct"),
+    "attributed_column": ("indirekt", "indirect"),
+    "verbs": ("Verben und Wendungen", "Verbs and phrases"),
+    "hedges_caption": ("Vorbehalte, Abstandswörter und Hinweise", "Reservations, distancing words and notes"),
+    "expression": ("Ausdruck", "Expression"),
+    "kind": ("Art", "Kind"),
+    "count": ("Anzahl", "Count"),
+    "kind_hedge": ("Vorbehalt", "reservation"),
+    "kind_distance": ("Abstandswort", "distancing word"),
+    "kind_disclaimer": ("Hinweis: nicht geprüft oder unklar", "note: unchecked or unclear"),
+    "totals_caption": ("Summen und Textlänge", "Totals and length"),
+    "words": ("Wörter", "Words"),
+    "passages": ("Passagen", "Passages"),
+    "hedge_column": ("Vorbehalte", "Reservations"),
+    "distance_column": ("Abstandswörter", "Distancing words"),
+    "disclaimer_column": ("Hinweise", "Notes"),
+    "wording_caption": ("Welche Wörter stehen in {letter} häufiger?", "Which words are more frequent in {letter}?"),
+    "word": ("Wort", "Word"),
+    "here": ("hier", "here"),
+    "elsewhere": ("in den anderen", "elsewhere"),
+    "log_odds": ("Log-Odds", "Log-odds"),
+    "too_little": ("{letter}: zu wenig Text für eine Aussage", "{letter}: too little text to tell"),
+    "unclear_words": (
+        "Wörter ohne deutlichen Unterschied: {count}",
+        "Words without a clear difference: {count}",
+    ),
+    # list of stories
+    "text_found": ("{outlet}: Text gefunden", "{outlet}: text found"),
+    "no_text_found": ("{outlet}: kein Text gefunden", "{outlet}: no text found"),
+    "passage_count": ("{count} Passagen", "{count} passages"),
+    "heading": ("Überschrift oder Anfang", "Heading or beginning"),
+    "date": ("Zeit", "Time"),
+    "alone_caption": (
+        "Zu diesen Passagen wurde in den geladenen Texten kein Gegenstück gefunden",
+        "No counterpart was found for these passages in the texts loaded",
+    ),
+    "no_findings": ("nichts gefunden", "nothing found"),
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """The phrase in this language, with its values put in."""
+    return PHRASES[key][LANGUAGES.index(language)].format(**values)
+
+
+def perspective(code: str, language: str) -> str:
+    """How a page says where a form of a name comes from."""
+    row = gazetteer.perspectives()[code]
+    return row.en if language == "en" else row.de

@@ -1,0 +1,63 @@
+"""A comparison as one piece of HTML without script: summary, columns, lens tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import resources
+
+from framing.pipeline import Comparison
+from framing.report import columns, lens_tables, marks, summary
+from framing.report.markup import Html, element, join
+from framing.report.view import KINDS, View
+
+
+def page(
+    comparison: Comparison,
+    outlets: Sequence[str],
+    *,
+    letters: Mapping[str, str],
+    kinds: Sequence[str] = KINDS,
+    language: str = "de",
+    dark: bool = False,
+) -> Html:
+    """How do these outlets tell the story? Everything in one string, with its own style sheet.
+
+    outlets: the columns, in this order; letters: outlet to letter, for all outlets of the project. kinds:
+    which marks are shown (name, attribution, wording); the texts are the same with all and with none.
+    Raises SelectionError where an outlet has no text in the comparison.
+    """
+    view = View(comparison, letters, tuple(outlets), frozenset(kinds), language)
+    texts = element(
+        "div",
+        *(columns.column(view, outlet) for outlet in outlets),
+        class_=f"fx-columns fx-{len(outlets)}",
+    )
+    tables = element(
+        "div",
+        element("h2", view.say("names")),
+        lens_tables.names(view),
+        element("h2", view.say("attributions")),
+        lens_tables.attribution(view),
+        element("h2", view.say("wording")),
+        lens_tables.wording(view),
+        class_="fx-tables",
+    )
+    theme = "fx dark" if dark else "fx"
+    return join((style(view), element("div", summary.block(view), texts, tables, class_=theme, lang=language)))
+
+
+def mark_counts(comparison: Comparison, outlets: Sequence[str], *, letters: Mapping[str, str]) -> dict[str, int]:
+    """How many marks of each kind do these outlets' texts carry? For the legend."""
+    view = View(comparison, letters, tuple(outlets))
+    found = [mark.kind for o in outlets for passage in view.of_outlet(o) for mark in marks.of_passage(view, passage)]
+    return {kind: found.count(kind) for kind in KINDS}
+
+
+def style(view: View) -> Html:
+    """The style sheet, with a rule for each named thing: one form touched, all its forms lit."""
+    sheet = (resources.files("framing.report") / "side_by_side.css").read_text(encoding="utf-8")
+    # A number from our own counting, never a text: nothing here needs, or gets, escaping.
+    numbers = sorted(view.entity_numbers.values())
+    lit = ",\n".join(f".fx:has(.e-{n}:hover) .e-{n}, .fx:has(.e-{n}:focus) .e-{n}" for n in numbers)
+    rule = f"{lit} {{ outline: 3px solid var(--focus); outline-offset: 1px; border-radius: 3px }}\n" if lit else ""
+    return element("style", Html(sheet + rule))

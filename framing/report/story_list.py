@@ -1,0 +1,125 @@
+"""The stories of a project as rows: who tells each, when, and under which headline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from framing.model import Article, Outlet, Passage, Project, Story
+from framing.report import places
+from framing.report.markup import Html, element
+from framing.report.phrases import say
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """One story as a list shows it."""
+
+    story: Story
+    headlines: Mapping[str, str]
+    """Each outlet that tells it, with the headline of its first passage."""
+    first_at: datetime | None
+    last_at: datetime | None
+    passage_count: int
+
+    @property
+    def title(self) -> str:
+        """What a menu calls the story: the headline of the passage that came first."""
+        return next(iter(self.headlines.values()))
+
+
+def rows(project: Project, *, search: str = "", min_outlets: int = 2) -> tuple[StoryRow, ...]:
+    """Which stories hold this word, in a headline or a text, and are told by so many outlets or more?
+
+    An empty search finds all. Capitals do not matter.
+    """
+    passages = {passage.id: passage for passage in project.passages}
+    articles = {article.id: article for article in project.articles}
+    told = [(story, [passages[passage_id] for passage_id in story.passage_ids]) for story in project.stories]
+    found = [_row(story, its, articles) for story, its in told if _holds(its, search)]
+    return tuple(row for row in found if len(row.headlines) >= min_outlets)
+
+
+def alone(project: Project, *, search: str = "") -> tuple[Passage, ...]:
+    """Which passages with this word have no counterpart among the texts loaded?"""
+    return tuple(passage for passage in project.singletons if _holds([passage], search))
+
+
+def story_row(row: StoryRow, outlets: Sequence[Outlet], *, language: str = "de") -> Html:
+    """One story: its headline in every outlet, its days, and a letter for each outlet, filled where it has a text."""
+    lines = [
+        element(
+            "li",
+            element("span", outlet.letter, class_="sl-letter"),
+            element("bdi", row.headlines[outlet.name]),
+            element("span", outlet.name, class_="sl-outlet"),
+        )
+        for outlet in outlets
+        if outlet.name in row.headlines
+    ]
+    dots = [_dot(outlet, outlet.name in row.headlines, language) for outlet in outlets]
+    about = element(
+        "p",
+        element("span", *dots, class_="sl-dots"),
+        element("span", _days(row, language)),
+        element("span", say("passage_count", language, count=row.passage_count)),
+        class_="sl-about",
+    )
+    return element(
+        "article",
+        element("header", element("h3", f"{row.story.id} · ", element("bdi", row.title)), about),
+        element("ul", *lines, lang="de"),
+        class_="sl",
+    )
+
+
+def alone_table(project: Project, passages: Sequence[Passage], *, language: str = "de") -> Html:
+    """The passages without counterpart as a table: outlet, heading, date."""
+    letters = {outlet.name: outlet.letter for outlet in project.outlets}
+    articles = {article.id: article for article in project.articles}
+    head = element("tr", *(element("th", say(key, language), scope="col") for key in ("outlet", "heading", "date")))
+    body = [
+        element(
+            "tr",
+            element("td", element("span", letters[p.outlet], class_="sl-letter"), element("bdi", p.outlet)),
+            element("th", element("bdi", places.headline(p, articles[p.article_id])), scope="row", lang="de"),
+            element("td", moment(p.published_at, p.time_known, language)),
+        )
+        for p in passages
+    ]
+    caption = element("caption", say("alone_caption", language))
+    table = element("table", caption, element("thead", head), element("tbody", *body), class_="sl-alone")
+    return element("div", table, class_="sl-wide", tabindex=0, role="region", aria_label=say("alone_caption", language))
+
+
+def moment(published_at: datetime | None, time_known: bool, language: str) -> str:
+    """The time as printed on the page: "21.01.2026, 18:13", the day alone where only it is known."""
+    if published_at is None:
+        return say("without_date", language)
+    return places.when(published_at, time_known=time_known)
+
+
+def _row(story: Story, passages: Sequence[Passage], articles: Mapping[str, Article]) -> StoryRow:
+    headlines: dict[str, str] = {}
+    for passage in passages:
+        headlines.setdefault(passage.outlet, places.headline(passage, articles[passage.article_id]))
+    times = [passage.published_at for passage in passages if passage.published_at is not None]
+    return StoryRow(story, headlines, min(times, default=None), max(times, default=None), len(passages))
+
+
+def _holds(passages: Sequence[Passage], search: str) -> bool:
+    wanted = search.strip().casefold()
+    return any(wanted in passage.text.casefold() for passage in passages)
+
+
+def _dot(outlet: Outlet, found: bool, language: str) -> Html:
+    said = say("text_found" if found else "no_text_found", language, outlet=outlet.name)
+    style = "sl-dot" if found else "sl-dot sl-hollow"
+    return element("span", outlet.letter, class_=style, title=said, role="img", aria_label=said)
+
+
+def _days(row: StoryRow, language: str) -> str:
+    first = moment(row.first_at, False, language)
+    last = moment(row.last_at, False, language)
+    return first if first == last else f"{first} – {last}"

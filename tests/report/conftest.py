@@ -1,0 +1,146 @@
+"""A story told by three outlets, made by hand: what is found in it does not depend on any rule."""
+
+from datetime import datetime
+from itertools import combinations
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from framing.compare import alignment, attribution, names, wording
+from framing.language import gazetteer
+from framing.language.resources import load
+from framing.language.sentences import split
+from framing.language.tokens import tokenize
+from framing.model import (
+    Article,
+    Findings,
+    Furniture,
+    FurnitureKind,
+    Hedge,
+    Mention,
+    Passage,
+    Quotation,
+    Span,
+    Story,
+)
+from framing.pipeline import Comparison
+
+BERLIN = ZoneInfo("Europe/Berlin")
+A_TEXT = (
+    "Kämpfe um Pokrowsk\n\n„Wir halten Pokrowsk“, sagte Sprecher Taras Kern. "
+    "Die Angaben ließen sich nicht überprüfen. (nap)\n\nDie Stadt liegt im Osten."
+)
+B_TEXT = "Krasnoarmeisk fast eingeschlossen\n\nIn Krasnoarmeisk (Pokrowsk) wird gekämpft. Moskau meldet Erfolge."
+C_TEXT = "In Pokrowsk wird gekämpft."
+OUTLETS = {"Abendblatt": A_TEXT, "Bote <B>": B_TEXT, "Chronik": C_TEXT}
+LETTERS = {"Abendblatt": "A", "Bote <B>": "B", "Chronik": "C"}
+
+
+def span(passage_id, text, words, *, nth=0):
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return Span(passage_id, start, start + len(words))
+
+
+def mention(where, form, perspective, **more):
+    return Mention(where, "ua-pokrowsk", "Pokrowsk", "place", form, perspective, **more)
+
+
+def findings():
+    a, b, c = A_TEXT, B_TEXT, C_TEXT
+    return {
+        "a": Findings(
+            "a",
+            (
+                mention(span("a", a, "Pokrowsk"), "Pokrowsk", "official"),
+                mention(span("a", a, "Pokrowsk", nth=1), "Pokrowsk", "official", quoted=True),
+            ),
+            (
+                Quotation(
+                    span("a", a, "„Wir halten Pokrowsk“"), "direct", "Taras Kern", span("a", a, "Taras Kern"),
+                    "sagen", span("a", a, "sagte"),
+                ),
+            ),
+            (Hedge(span("a", a, "ließen sich nicht überprüfen"), "nicht überprüfbar", "disclaimer"),),
+        ),
+        "b": Findings(
+            "b",
+            (
+                mention(span("b", b, "Krasnoarmeisk"), "Krasnoarmeisk", "former_soviet"),
+                mention(span("b", b, "Krasnoarmeisk", nth=1), "Krasnoarmeisk", "former_soviet"),
+                mention(span("b", b, "Pokrowsk"), "Pokrowsk", "official", shape="gloss"),
+            ),
+            (
+                Quotation(
+                    span("b", b, "Moskau meldet Erfolge."), "attributed", "Moskau", span("b", b, "Moskau"), "melden"
+                ),
+            ),
+        ),
+        "c": Findings("c", (mention(span("c", c, "Pokrowsk"), "Pokrowsk", "official"),)),
+    }  # fmt: skip
+
+
+def word_rows(*, clear):
+    here, there = span("b", B_TEXT, "gekämpft"), span("c", C_TEXT, "gekämpft")
+    measured = {"total": 9, "rest_total": 20, "log_odds": 1.26, "z": 2.0, "clear": clear}
+    return (
+        wording.WordRow("Bote <B>", "kämpfen", count=1, rest_count=1, spans=(here,), rest_spans=(there,), **measured),
+    )
+
+
+@pytest.fixture(scope="session")
+def make_comparison():
+    """A comparison of hand-made passages; `texts` may be exchanged, and then nothing is found in them."""
+
+    def make(texts=OUTLETS, found=None, *, clear=True, dates=(datetime(2026, 1, 21, 18, 13, tzinfo=BERLIN), True)):
+        german = load("de")
+        ids = dict(zip(texts, "abc", strict=False))
+        found = (
+            found if found is not None else findings() if texts is OUTLETS else {i: Findings(i) for i in ids.values()}
+        )
+        passages = []
+        for outlet, text in texts.items():
+            heading_end = text.find("\n\n") if "\n\n" in text else 0
+            credit = text.find("(nap)")
+            furniture = (Furniture(credit, credit + 5, FurnitureKind.CREDIT),) if credit >= 0 else ()
+            passages.append(
+                Passage(
+                    ids[outlet], f"{ids[outlet]}-article", outlet, 0, len(text), text, heading_end, *dates, furniture
+                )
+            )
+        sentences = {p.id: tuple(Span(p.id, s, e) for s, e in split(p.own_text, german)) for p in passages}
+        by_outlet = {p.outlet: sentences[p.id] for p in passages}
+        return Comparison(
+            story=Story(7, tuple(ids.values())),
+            passages=tuple(passages),
+            articles={
+                p.article_id: Article(
+                    p.article_id, p.outlet, p.heading, p.text, "f.txt", *dates, notice="Übungstext, nachgebildet"
+                )
+                for p in passages
+            },
+            findings=found,
+            sentences=sentences,
+            names=names.compare(passages, found, marked=gazetteer.marked_perspectives()),
+            attribution=attribution.compare(
+                passages, found, word_counts={p.id: len(tokenize(p.own_text)) for p in passages}
+            ),
+            wording=word_rows(clear=clear) if texts is OUTLETS else (),
+            alignments=tuple(_aligned(x, by_outlet[x], y, by_outlet[y]) for x, y in combinations(by_outlet, 2)),
+        )
+
+    return make
+
+
+def _aligned(a, of_a, b, of_b):
+    """The last sentence of a says the same as the second last of b (a stand-in for a similarity)."""
+    pair = alignment.Pair(of_a[-1], of_b[max(len(of_b) - 2, 0)], 0.7, "same" if a == "Abendblatt" else "partly")
+    return alignment.Alignment(
+        a, b, (pair,), tuple(s for s in of_a if s != pair.a), tuple(s for s in of_b if s != pair.b)
+    )
+
+
+@pytest.fixture
+def letters():
+    return dict(LETTERS)
