@@ -206,6 +206,8 @@ class Story:
 
     id: int
     passage_ids: tuple[str, ...]
+    shared_words: tuple[str, ...] = ()
+    """What a list calls it: names and nouns that most of its outlets use, taken from no single headline."""
 
     def __post_init__(self) -> None:
         if len(set(self.passage_ids)) < 2 or len(set(self.passage_ids)) != len(self.passage_ids):

@@ -12,7 +12,7 @@ from framing import embed
 from framing.compare import alignment, attribution, names, wording
 from framing.errors import SelectionError
 from framing.find import hedges, mentions, quotations
-from framing.group import corrections, stories
+from framing.group import corrections, labels, stories
 from framing.ingest import liveblog, readers
 from framing.ingest.records import Record
 from framing.language import gazetteer
@@ -20,7 +20,7 @@ from framing.language.lemmas import lemma
 from framing.language.resources import Language, load
 from framing.language.sentences import split
 from framing.language.tokens import tokenize
-from framing.model import Article, Findings, Passage, Project, Remark, Span, Story
+from framing.model import Article, Findings, Mention, Passage, Project, Remark, Span, Story
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
@@ -113,12 +113,15 @@ def group(project: Project, *, progress: Progress = no_progress) -> Project:
         raise SelectionError("The project holds no texts yet. Add some with: framing add PROJECT FILES")
     settings = project.settings
     language = load(settings.language)
+    dateless = language.words("stopwords") | language.words("months") | language.words("weekdays")
     texts: list[str] = []
     entities: list[list[str]] = []
+    words: dict[str, Counter[str]] = {}
     for done, passage in enumerate(project.passages, start=1):
         found = mentions.find(passage, language=language)
         texts.append(mentions.to_one_form(passage.own_text, found))
         entities.append([mention.entity_id for mention in found])
+        words[passage.id] = _names_and_nouns(passage, found, dateless, language)
         progress("finding names", done, len(project.passages))
     progress("embedding", 0, len(texts))
     vectors = embed.embed(texts, entities, encoder=embed.encoder(settings.encoder), names_weight=settings.names_weight)
@@ -130,7 +133,9 @@ def group(project: Project, *, progress: Progress = no_progress) -> Project:
         window_hours=settings.window_hours,
         similarity=settings.similarity,
     )
-    return replace(project, stories=corrections.replay(told, project.corrections), grouped=True)
+    told = corrections.replay(told, project.corrections)
+    told = labels.with_shared_words(told, words, {passage.id: passage.outlet for passage in project.passages})
+    return replace(project, stories=told, grouped=True)
 
 
 def find(passages: Sequence[Passage], language: Language) -> dict[str, Findings]:
@@ -251,6 +256,27 @@ def _words(passage: Passage, stopwords: frozenset[str], language: Language) -> l
         for token in tokenize(passage.own_text)
         if token.text.casefold() not in stopwords and not token.text[0].isdigit()
     ]
+
+
+def _names_and_nouns(
+    passage: Passage, found: Sequence[Mention], dateless: frozenset[str], language: Language
+) -> Counter[str]:
+    """How often does a passage's beginning use each name (in key form) and each noun? In the heading counts thrice.
+
+    dateless: words that say nothing of the subject: function words, months, weekdays.
+    """
+    named = {position for mention in found for position in range(mention.span.start, mention.span.end)}
+    opening = passage.own_text[: embed.READ_CHARACTERS]
+    nouns = [
+        (lemma(token.text, language.code), token.start)
+        for token in tokenize(opening)
+        if token.text[0].isupper() and token.start not in named and token.text.casefold() not in dateless
+    ]
+    uses = Counter[str]()
+    for word, start in [*nouns, *((mention.name, mention.span.start) for mention in found)]:
+        if word[0].isupper():
+            uses[word] += 3 if start < passage.heading_end else 1
+    return uses
 
 
 def _alignments(

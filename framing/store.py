@@ -46,6 +46,7 @@ create table passages (
     id text primary key, article_id text references articles (id), outlet text, start integer, "end" integer,
     heading_end integer, published_at text, time_known integer, furniture text
 );
+create table stories (id integer primary key, shared_words text);
 create table story_passages (story_id integer, position integer, passage_id text references passages (id));
 create table corrections (kind text, passage_ids text, "by" text, at text, reason text);
 """
@@ -108,6 +109,9 @@ def _write(project: Project, database: sqlite3.Connection) -> None:
         database.executemany(f"insert into articles values ({_marks(11)})", map(_article_row, project.articles))
         database.executemany(f"insert into passages values ({_marks(9)})", map(_passage_row, project.passages))
         database.executemany(
+            "insert into stories values (?, ?)", ((s.id, json.dumps(s.shared_words)) for s in project.stories)
+        )
+        database.executemany(
             "insert into story_passages values (?, ?, ?)",
             ((story.id, n, p) for story in project.stories for n, p in enumerate(story.passage_ids)),
         )
@@ -137,6 +141,7 @@ def _read(database: sqlite3.Connection) -> Project:
     meta = dict(database.execute("select key, value from meta").fetchall())
     articles = tuple(_article(row) for row in database.execute("select * from articles order by rowid"))
     texts = {article.id: article.text for article in articles}
+    labels = dict(database.execute("select id, shared_words from stories").fetchall())
     members: dict[int, list[str]] = {}
     for row in database.execute("select * from story_passages order by story_id, position"):
         members.setdefault(row["story_id"], []).append(row["passage_id"])
@@ -144,7 +149,7 @@ def _read(database: sqlite3.Connection) -> Project:
         settings=Settings.from_dict(json.loads(meta["settings"])),
         articles=articles,
         passages=tuple(_passage(row, texts) for row in database.execute("select * from passages order by rowid")),
-        stories=tuple(Story(number, tuple(ids)) for number, ids in members.items()),
+        stories=tuple(Story(number, tuple(ids), tuple(json.loads(labels[number]))) for number, ids in members.items()),
         corrections=tuple(_correction(row) for row in database.execute("select * from corrections order by rowid")),
         grouped=json.loads(meta["grouped"]),
     )

@@ -50,7 +50,7 @@ def run(capsys, *arguments):
 def test_stories_shows_who_tells_what_and_what_has_no_counterpart(project, capsys):
     code, out, _ = run(capsys, "stories", project)
     assert code == 0
-    assert "Story 1  (2 outlets, 2 passages)" in out
+    assert "Story 1  (2 outlets, 2 passages)  Pokrowsk" in out
     assert "No counterpart found (1)" in out
     assert "Elefant geboren" in out.split("No counterpart")[1]
 

@@ -24,7 +24,12 @@ def project():
     second = Passage("a#2", "a", "Blatt", 15, 36, TEXT[15:36], furniture=(Furniture(16, 21, FurnitureKind.CREDIT),))
     correction = Correction("merge", ("a#1", "a#2"), "A. Berg", WHEN, "ein Ereignis")
     return Project(
-        Settings(window_hours=9), (article,), (first, second), (Story(1, ("a#1", "a#2")),), (correction,), True
+        Settings(window_hours=9),
+        (article,),
+        (first, second),
+        (Story(1, ("a#1", "a#2"), ("Bus", "Rat")),),
+        (correction,),
+        True,
     )
 
 

@@ -13,9 +13,11 @@ def lemma(word: str, language_code: str) -> str:
     beginning of a sentence that is no noun comes back in lower case. Unknown words stay as they are.
     Source: simplemma (MIT; its data ODbL and CC BY).
 
-    >>> lemma("Angriffe", "de")
-    'Angriff'
+    >>> lemma("Angriffe", "de"), lemma("Kompromisse", "de")
+    ('Angriff', 'Kompromiss')
     """
     from simplemma import lemmatize
 
-    return str(lemmatize(word, lang=language_code))
+    found = str(lemmatize(word, lang=language_code))
+    # The dictionary knows some words in their spelling before 1996 only: Kompromiß, Prozeß.
+    return found.replace("ß", "ss") if "ß" not in word else found

@@ -25,8 +25,11 @@ class StoryRow:
 
     @property
     def title(self) -> str:
-        """What a menu calls the story: the headline of the passage that came first."""
-        return next(iter(self.headlines.values()))
+        """What a menu calls the story: words that its outlets share, so that no outlet's headline names it.
+
+        Where they share none, the headline of the passage that came first.
+        """
+        return ", ".join(self.story.shared_words) or next(iter(self.headlines.values()))
 
 
 def rows(project: Project, *, search: str = "", min_outlets: int = 2) -> tuple[StoryRow, ...]:

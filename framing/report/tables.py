@@ -56,6 +56,7 @@ def stories(project: Project, chosen: Sequence[Story], *, text: bool = False) ->
         "stories": [
             {
                 "story": story.id,
+                "shared_words": list(story.shared_words),
                 "outlets": sorted({passage.outlet for passage in project.story_passages(story)}),
                 "passages": rows(project.story_passages(story)),
             }

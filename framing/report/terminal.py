@@ -28,7 +28,8 @@ def stories(project: Project, chosen: Sequence[Story]) -> str:
     for story in chosen:
         passages = project.story_passages(story)
         outlets = {passage.outlet for passage in passages}
-        head = f"Story {story.id}  ({_many(len(outlets), 'outlet')}, {_many(len(passages), 'passage')})"
+        counts = f"{_many(len(outlets), 'outlet')}, {_many(len(passages), 'passage')}"
+        head = _clip(f"Story {story.id}  ({counts})  {', '.join(story.shared_words)}".rstrip())
         blocks.append("\n".join([head, *map(line, passages)]))
     if alone := project.singletons:
         blocks.append("\n".join([f"No counterpart found ({len(alone)})", *map(line, alone)]))
