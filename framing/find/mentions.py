@@ -157,8 +157,9 @@ def _country_cues(text: str, language: Language) -> Counter[str]:
 
 @cache
 def _country_pattern(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
-    codes = {beginning: code for code, beginning in language.rows("countries")}
-    longest_first = sorted(codes, key=len, reverse=True)
+    rows = language.rows("countries")
+    codes = {beginning.casefold(): code for code, beginning in rows}  # ß and ss are one
+    longest_first = sorted({beginning for _, beginning in rows} | set(codes), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})", re.IGNORECASE), codes
 
 

@@ -58,6 +58,11 @@ def test_what_only_looks_like_a_name_is_left(text, german, passage_of):
         assert found(text, german, passage_of) == []
 
 
+@pytest.mark.parametrize("country", ["Weißrussland", "Weissrussland", "WEISSRUSSLAND"])
+def test_a_country_is_told_by_either_spelling(country, german, passage_of):
+    found(f"In {country} und in der Ukraine.", german, passage_of)
+
+
 def test_a_town_in_poland_needs_a_sign_of_poland(german, passage_of):
     assert [name for _, name, *_ in found("In der polnischen Stadt Posen tagte der Rat.", german, passage_of)] == [
         "Posen"
