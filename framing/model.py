@@ -7,6 +7,8 @@ leads back to its words. All offsets count characters; `start` is included, `end
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -208,6 +210,8 @@ class Story:
     passage_ids: tuple[str, ...]
     shared_words: tuple[str, ...] = ()
     """What a list calls it: names and nouns that most of its outlets use, taken from no single headline."""
+    name_differences: float = 0.0
+    """How many things two of its outlets name by forms of different origin, on average; quotations included."""
 
     def __post_init__(self) -> None:
         if len(set(self.passage_ids)) < 2 or len(set(self.passage_ids)) != len(self.passage_ids):
@@ -261,24 +265,22 @@ class Project:
     corrections: tuple[Correction, ...] = ()
     grouped: bool = False
     """False until `group` ran on these passages: "no story" then means "not looked for yet"."""
+    passage_by_id: Mapping[str, Passage] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         _check_unique("article", [article.id for article in self.articles])
         _check_unique("passage", [passage.id for passage in self.passages])
-        known = {passage.id for passage in self.passages}
+        object.__setattr__(self, "passage_by_id", {passage.id: passage for passage in self.passages})
         for story in self.stories:
-            if lost := [p for p in story.passage_ids if p not in known]:
+            if lost := [p for p in story.passage_ids if p not in self.passage_by_id]:
                 raise ValueError(f"story {story.id} names passages that the project does not have: {lost}")
 
     @property
     def outlets(self) -> tuple[Outlet, ...]:
         """The outlets in alphabetical order, with letters and the number of their passages."""
-        names = sorted({passage.outlet for passage in self.passages}, key=str.casefold)
-        counts = [sum(passage.outlet == name for passage in self.passages) for name in names]
-        return tuple(
-            Outlet(name, letter_of(position), count)
-            for position, (name, count) in enumerate(zip(names, counts, strict=True))
-        )
+        counts = Counter(passage.outlet for passage in self.passages)
+        names = sorted(counts, key=str.casefold)
+        return tuple(Outlet(name, letter_of(position), counts[name]) for position, name in enumerate(names))
 
     def article(self, article_id: str) -> Article:
         """The article with this id; KeyError where there is none."""
@@ -286,8 +288,7 @@ class Project:
 
     def story_passages(self, story: Story) -> tuple[Passage, ...]:
         """The passages of a story, in the story's order."""
-        by_id = {passage.id: passage for passage in self.passages}
-        return tuple(by_id[passage_id] for passage_id in story.passage_ids)
+        return tuple(self.passage_by_id[passage_id] for passage_id in story.passage_ids)
 
     @property
     def singletons(self) -> tuple[Passage, ...]:
@@ -327,5 +328,5 @@ def _check_inside(owner: str, pieces: tuple[Furniture, ...], length: int) -> Non
 
 def _check_unique(what: str, ids: list[str]) -> None:
     if len(set(ids)) != len(ids):
-        twice = sorted({i for i in ids if ids.count(i) > 1})
+        twice = sorted(i for i, count in Counter(ids).items() if count > 1)
         raise ValueError(f"two values with one {what} id: {', '.join(twice)}")

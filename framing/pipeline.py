@@ -115,14 +115,15 @@ def group(project: Project, *, progress: Progress = no_progress) -> Project:
     language = load(settings.language)
     dateless = language.words("stopwords") | language.words("months") | language.words("weekdays")
     texts: list[str] = []
-    entities: list[list[str]] = []
     words: dict[str, Counter[str]] = {}
+    found: dict[str, Findings] = {}
     for done, passage in enumerate(project.passages, start=1):
-        found = mentions.find(passage, language=language)
-        texts.append(mentions.to_one_form(passage.own_text, found))
-        entities.append([mention.entity_id for mention in found])
-        words[passage.id] = _names_and_nouns(passage, found, dateless, language)
+        named = mentions.find(passage, language=language)
+        texts.append(mentions.to_one_form(passage.own_text, named))
+        words[passage.id] = _names_and_nouns(passage, named, dateless, language)
+        found[passage.id] = Findings(passage.id, named)
         progress("finding names", done, len(project.passages))
+    entities = [[mention.entity_id for mention in found[passage.id].mentions] for passage in project.passages]
     progress("embedding", 0, len(texts))
     vectors = embed.embed(texts, entities, encoder=embed.encoder(settings.encoder), names_weight=settings.names_weight)
     progress("embedding", len(texts), len(texts))
@@ -135,7 +136,7 @@ def group(project: Project, *, progress: Progress = no_progress) -> Project:
     )
     told = corrections.replay(told, project.corrections)
     told = labels.with_shared_words(told, words, {passage.id: passage.outlet for passage in project.passages})
-    return replace(project, stories=told, grouped=True)
+    return replace(project, stories=tuple(_with_differences(project, story, found) for story in told), grouped=True)
 
 
 def find(passages: Sequence[Passage], language: Language) -> dict[str, Findings]:
@@ -189,12 +190,10 @@ def most_telling(project: Project) -> Story:
             "No story yet: no two texts tell the same event. Widen the search with framing group --window-hours "
             "or a lower --similarity, or add texts."
         )
-    language = load(project.settings.language)
 
     def rank(story: Story) -> tuple[int, float, int]:
-        passages = project.story_passages(story)
-        rows = names.compare(passages, find(passages, language), marked=gazetteer.marked_perspectives())
-        return min(len({passage.outlet for passage in passages}), 3), names.mean_differences(rows), -story.id
+        outlets = {passage.outlet for passage in project.story_passages(story)}
+        return min(len(outlets), 3), story.name_differences, -story.id
 
     return max(project.stories, key=rank)
 
@@ -208,6 +207,11 @@ def most_different(compared: Comparison) -> tuple[str, ...]:
     if not pairs:
         return compared.outlets
     return max(pairs, key=lambda pair: names.differences(compared.names, *pair))
+
+
+def _with_differences(project: Project, story: Story, found: Mapping[str, Findings]) -> Story:
+    rows = names.compare(project.story_passages(story), found, marked=gazetteer.marked_perspectives())
+    return replace(story, name_differences=names.mean_differences(rows))
 
 
 def _already_there(article: Article, same: Article) -> Remark:
@@ -246,7 +250,8 @@ def _wording(
     for passage in passages:
         own = wording.own_words(_words(passage, stopwords, language), found[passage.id])
         words.setdefault(passage.outlet, []).extend(own)
-    usual = Counter(word.lemma for passage in project.passages for word in _words(passage, stopwords, language))
+    spread = project.passages[:: 1 + len(project.passages) // wording.PRIOR_PASSAGES]
+    usual = Counter(word.lemma for passage in spread for word in _words(passage, stopwords, language))
     return wording.compare(words, background=usual)
 
 

@@ -46,7 +46,7 @@ create table passages (
     id text primary key, article_id text references articles (id), outlet text, start integer, "end" integer,
     heading_end integer, published_at text, time_known integer, furniture text
 );
-create table stories (id integer primary key, shared_words text);
+create table stories (id integer primary key, shared_words text, name_differences real);
 create table story_passages (story_id integer, position integer, passage_id text references passages (id));
 create table corrections (kind text, passage_ids text, "by" text, at text, reason text);
 """
@@ -87,7 +87,7 @@ def load(path: Path) -> Project:
             database.row_factory = sqlite3.Row
             _check_format(path, database)
             return _read(database)
-    except (sqlite3.Error, KeyError, ValueError, TypeError) as fault:
+    except (sqlite3.Error, LookupError, ValueError, TypeError) as fault:
         raise ProjectError(f"{path}: not a framing project, or damaged ({fault}).") from fault
 
 
@@ -109,7 +109,8 @@ def _write(project: Project, database: sqlite3.Connection) -> None:
         database.executemany(f"insert into articles values ({_marks(11)})", map(_article_row, project.articles))
         database.executemany(f"insert into passages values ({_marks(9)})", map(_passage_row, project.passages))
         database.executemany(
-            "insert into stories values (?, ?)", ((s.id, json.dumps(s.shared_words)) for s in project.stories)
+            "insert into stories values (?, ?, ?)",
+            ((s.id, json.dumps(s.shared_words), s.name_differences) for s in project.stories),
         )
         database.executemany(
             "insert into story_passages values (?, ?, ?)",
@@ -141,7 +142,6 @@ def _read(database: sqlite3.Connection) -> Project:
     meta = dict(database.execute("select key, value from meta").fetchall())
     articles = tuple(_article(row) for row in database.execute("select * from articles order by rowid"))
     texts = {article.id: article.text for article in articles}
-    labels = dict(database.execute("select id, shared_words from stories").fetchall())
     members: dict[int, list[str]] = {}
     for row in database.execute("select * from story_passages order by story_id, position"):
         members.setdefault(row["story_id"], []).append(row["passage_id"])
@@ -149,7 +149,7 @@ def _read(database: sqlite3.Connection) -> Project:
         settings=Settings.from_dict(json.loads(meta["settings"])),
         articles=articles,
         passages=tuple(_passage(row, texts) for row in database.execute("select * from passages order by rowid")),
-        stories=tuple(Story(number, tuple(ids), tuple(json.loads(labels[number]))) for number, ids in members.items()),
+        stories=tuple(_story(row, members[row["id"]]) for row in database.execute("select * from stories order by id")),
         corrections=tuple(_correction(row) for row in database.execute("select * from corrections order by rowid")),
         grouped=json.loads(meta["grouped"]),
     )
@@ -184,6 +184,10 @@ def _passage(row: sqlite3.Row, texts: dict[str, str]) -> Passage:
         time_known=bool(row["time_known"]),
         furniture=_furniture(row["furniture"]),
     )
+
+
+def _story(row: sqlite3.Row, passage_ids: list[str]) -> Story:
+    return Story(row["id"], tuple(passage_ids), tuple(json.loads(row["shared_words"])), row["name_differences"])
 
 
 def _correction(row: sqlite3.Row) -> Correction:

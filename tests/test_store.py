@@ -27,7 +27,7 @@ def project():
         Settings(window_hours=9),
         (article,),
         (first, second),
-        (Story(1, ("a#1", "a#2"), ("Bus", "Rat")),),
+        (Story(1, ("a#1", "a#2"), ("Bus", "Rat"), 0.5),),
         (correction,),
         True,
     )
@@ -107,3 +107,14 @@ def test_an_interrupted_save_leaves_the_old_file(project, tmp_path, monkeypatch)
 def test_a_folder_that_is_not_there_is_told(project, tmp_path):
     with pytest.raises(ProjectError, match="cannot be written"):
         store.save(project, tmp_path / "none" / "p.framing")
+
+
+def test_a_table_that_lacks_a_column_is_told(project, tmp_path):
+    path = tmp_path / "p.framing"
+    store.save(project, path)
+    database = sqlite3.connect(path)
+    database.execute("alter table stories drop column shared_words")
+    database.commit()
+    database.close()
+    with pytest.raises(ProjectError, match="damaged"):
+        store.load(path)

@@ -14,6 +14,9 @@ from framing.model import Findings, Span
 PRIOR_WORDS = 500.0
 """How many words the prior weighs: a short story cannot outvote what is usual in the whole project."""
 
+PRIOR_PASSAGES = 400
+"""What is usual is counted in so many passages at most, taken evenly: more text moves the prior by little."""
+
 SURE_FROM = 1.96
 """|z| from which a difference is called clear (two-sided 5 % for a single word, before looking at many)."""
 
