@@ -43,7 +43,7 @@ def find(passage: Passage, *, language: Language) -> tuple[Mention, ...]:
     """
     text, offsets = _composed(passage.own_text)
     places = _longest(_candidates(text))
-    countries = _country_cues(text, language)
+    countries = _country_cues(_without(text, places), language)
     countries.update(
         forms[0].variant.country for *_, forms in places if len(forms) == 1 and not forms[0].variant.needs_context
     )
@@ -147,6 +147,14 @@ def _longest(candidates: list[_Candidate]) -> list[_Candidate]:
             taken.append(candidate)
             covered.update(letters)
     return sorted(taken, key=lambda candidate: candidate[:2])
+
+
+def _without(text: str, places: list[_Candidate]) -> str:
+    """The text with the names themselves blanked out: "Georgia" is no sign that Georgien is meant."""
+    letters = list(text)
+    for start, end, *_ in places:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
 
 
 def _country_cues(text: str, language: Language) -> Counter[str]:

@@ -49,6 +49,10 @@ def test_a_name_is_found_in_its_form(text, words, name, form, perspective, shape
         pytest.param("Das Schloss hat einen Kanton-Ofen.", id="an everyday word without a country"),
         pytest.param("Die Pokrowskaja-Straße ist gesperrt.", id="a longer word that begins alike"),
         pytest.param("Donezkij ist ein Familienname.", id="a longer word that begins alike, twice"),
+        pytest.param(
+            "Der Gouverneur von Georgia unterschrieb in Atlanta.", id="a state of the US is no sign of itself"
+        ),
+        pytest.param("Die Besatzungstruppen zogen 1955 aus Wien ab.", id="occupation forces of another time"),
         pytest.param("Der Kreis ist geschlossen.", id="no name at all"),
         pytest.param("", id="no text"),
     ],
