@@ -38,10 +38,13 @@ class Source:
 
 
 def sources(paths: Iterable[Path]) -> tuple[list[Source], list[Remark]]:
-    """All files meant by a list of files and folders, folders read to the bottom, in order of name."""
+    """All files meant by a list of files and folders, folders read to the bottom, in order of name.
+
+    A pattern (texts/*.txt) that the shell left as it is, as Windows does, is filled in here.
+    """
     found: list[Source] = []
     remarks: list[Remark] = []
-    for path in paths:
+    for path in (path for given in paths for path in _filled_in(given)):
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith((".", "README")))
             found += [Source(p, p.relative_to(path).with_suffix("").as_posix()) for p in inside]
@@ -52,6 +55,12 @@ def sources(paths: Iterable[Path]) -> tuple[list[Source], list[Remark]]:
         else:
             remarks.append(Remark(str(path), "no such file or folder"))
     return found, remarks
+
+
+def _filled_in(path: Path) -> list[Path]:
+    if path.exists() or not set("*?[") & set(path.name):
+        return [path]
+    return sorted(path.parent.glob(path.name)) or [path]
 
 
 def read_index(path: Path) -> tuple[dict[Path, Record], list[Remark]]:

@@ -163,6 +163,13 @@ def test_a_path_that_is_not_there_is_told(tmp_path):
     assert [remark.reason for remark in remarks] == ["no such file or folder", "the folder holds no files"]
 
 
+def test_a_pattern_that_the_shell_left_alone_is_filled_in(tmp_path):
+    write(tmp_path, zug__txt=TEXT, bus__txt=TEXT, index__csv=INDEX)
+    found, remarks = readers.sources([tmp_path / "*.txt"])
+    assert ([source.id for source in found], remarks) == (["bus", "zug"], [])
+    assert [remark.reason for remark in readers.sources([tmp_path / "*.md"])[1]] == ["no such file or folder"]
+
+
 def test_windows_text_and_line_ends_are_read(tmp_path, german):
     (tmp_path / "alt.txt").write_bytes("Die Brücke – „frei“.\r\nMehr nicht.".encode("cp1252"))
     (article,), _ = read(tmp_path, german)
