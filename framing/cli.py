@@ -34,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `framing stories … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as fault:  # a full disk behind `framing stories … > file`
+        _tell(f"framing: the output could not be written ({fault.strerror or fault}).")
+        return FAULT
     except KeyboardInterrupt:
         _tell("framing: stopped; the project file is as it was before.")
         return STOPPED
@@ -59,7 +62,7 @@ def _demo_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--project", type=Path, default=Path("demo.framing"), help="where to save (default: %(default)s)"
     )
-    parser.add_argument("--port", type=int, default=8501, help="port of the dashboard (default: %(default)s)")
+    _port_option(parser)
     parser.add_argument("--no-server", action="store_true", help="end after the printed comparison")
 
 
@@ -67,8 +70,11 @@ def _demo(given: argparse.Namespace) -> int:
     from framing import demo, pipeline, store
     from framing.report import terminal
 
+    before = store.state(given.project)
+    if before is not None and not demo.is_demo(store.load(given.project)):
+        raise ProjectError(f"{given.project} holds texts of your own. Name another file with --project.")
     project = demo.project(progress=_progress)
-    store.save(project, given.project)
+    store.save(project, given.project, before=before)
     story = demo.opening_story(project)
     outlets = pipeline.most_different(pipeline.compare(project, story.id))
     _print(terminal.comparison(pipeline.compare(project, story.id, outlets=outlets)))
@@ -97,11 +103,12 @@ def _add(given: argparse.Namespace) -> int:
     from framing.model import Project
     from framing.report import tables, terminal
 
-    project = store.load(given.project) if given.project.exists() else Project()
+    before = store.state(given.project)
+    project = Project() if before is None else store.load(given.project)
     default = Record(place="", file="", outlet=given.outlet, published=given.published)
     added = pipeline.add(project, given.paths, index=given.index, default=default, progress=_progress)
     if added.articles:
-        store.save(added.project, given.project)
+        store.save(added.project, given.project, before=before)
     if given.json:
         _print(tables.as_json(tables.added(added)))
     else:
@@ -130,6 +137,7 @@ def _group_options(parser: argparse.ArgumentParser) -> None:
 def _group(given: argparse.Namespace) -> int:
     from framing import pipeline, store
 
+    before = store.state(given.project)
     project = store.load(given.project)
     hours = given.window_days * 24 if given.window_days is not None else given.window_hours
     dials = {"window_hours": hours, "similarity": given.similarity, "encoder": given.encoder}
@@ -138,7 +146,7 @@ def _group(given: argparse.Namespace) -> int:
     except ValueError as fault:
         raise SelectionError(f"{fault}.") from fault
     project = pipeline.group(replace(project, settings=settings), progress=_progress)
-    store.save(project, given.project)
+    store.save(project, given.project, before=before)
     _print_stories(project, project.stories, as_json=given.json)
     return DONE
 
@@ -189,6 +197,7 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("story", nargs="?", type=int, help="its number (default: where names differ most in origin)")
     parser.add_argument("--search", default="", help="choose the story by a word or name in a text")
     parser.add_argument("--outlets", nargs="+", default=[], metavar="OUTLET", help="only these outlets")
+    parser.add_argument("--sentences", action="store_true", help="write the sentence behind each count, too")
 
 
 def _export(given: argparse.Namespace) -> int:
@@ -197,14 +206,14 @@ def _export(given: argparse.Namespace) -> int:
 
     project = store.load(given.project)
     compared = pipeline.compare(project, _chosen_story(given, project), outlets=given.outlets)
-    for path in export.write(project, compared, given.folder):
+    for path in export.write(project, compared, given.folder, sentences=given.sentences):
         _print(str(path))
     return DONE
 
 
 def _dashboard_options(parser: argparse.ArgumentParser) -> None:
     _project_option(parser)
-    parser.add_argument("--port", type=int, default=8501, help="port (default: %(default)s)")
+    _port_option(parser)
 
 
 def _dashboard(given: argparse.Namespace) -> int:
@@ -239,12 +248,22 @@ def _project_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", type=Path, metavar="PROJECT", help="the project file, such as town.framing")
 
 
+def _port_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=_port, default=8501, help="port of the dashboard (default: %(default)s)")
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 1024 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1024 to 65535 (found {text!r})")
+    return int(text)
+
+
 def _json_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON, with every passage's place and text")
 
 
 def _chosen_story(given: argparse.Namespace, project: Project) -> int:
-    from framing import pipeline
+    from framing import demo
 
     if given.story is not None:
         return int(given.story)
@@ -253,7 +272,7 @@ def _chosen_story(given: argparse.Namespace, project: Project) -> int:
     fitting = [story for story in project.stories if _fits(project, story, 1, given.search)]
     if given.search and not fitting:
         raise SelectionError(f"No story has {given.search!r} in a text. See: framing stories {given.project}")
-    return pipeline.most_telling(replace(project, stories=tuple(fitting))).id
+    return demo.opening_story(replace(project, stories=tuple(fitting))).id
 
 
 def _fits(project: Project, story: Story, min_outlets: int, search: str) -> bool:

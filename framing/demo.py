@@ -6,6 +6,7 @@ from pathlib import Path
 
 from framing import pipeline
 from framing.errors import IngestError
+from framing.ingest import readers
 from framing.model import Project, Story
 
 TOWN = "ua-pokrowsk"
@@ -30,11 +31,20 @@ def project(*, progress: pipeline.Progress = pipeline.no_progress) -> Project:
     return pipeline.group(added.project, progress=progress)
 
 
-def opening_story(project: Project) -> Story:
-    """The story to show first: the one that speaks most of the town, where outlets name it differently.
+def is_demo(project: Project) -> bool:
+    """Does the project hold the practice texts and nothing else?"""
+    sources, _ = readers.sources([folder()])
+    return {article.id for article in project.articles} == {source.id for source in sources}
 
-    Where no story does, the one that any project opens with.
+
+def opening_story(project: Project) -> Story:
+    """The story that a project opens with.
+
+    For the demo the one that speaks most of the town, where outlets name it differently; for any other
+    project `pipeline.most_telling`.
     """
+    if not is_demo(project):
+        return pipeline.most_telling(project)
 
     def rank(story: Story) -> tuple[bool, float]:
         compared = pipeline.compare(project, story.id)

@@ -5,6 +5,7 @@ Nothing heavy is imported before it is needed: opening a project or asking for h
 
 from __future__ import annotations
 
+import logging
 import math
 import os
 from collections import Counter
@@ -69,10 +70,15 @@ def encoder(name: str) -> Encoder:
     """
     if name == BUILTIN_ENCODER:
         return NgramEncoder()
+    if not name.strip():
+        raise EncoderError(f"The encoder needs a name: a folder, a hub name, or {BUILTIN_ENCODER!r}.")
     if Path(name).is_dir():
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
     elif name.startswith((".", "/", "~")) or "\\" in name:
         raise EncoderError(f"No model folder at {name!r}. Give a folder, a hub name, or {BUILTIN_ENCODER!r}.")
+    # The hub's client logs every try; the one sentence below says it all.
+    logging.getLogger("huggingface_hub").setLevel(logging.CRITICAL)
+    logging.getLogger("sentence_transformers").setLevel(logging.ERROR)
     from sentence_transformers import SentenceTransformer
 
     try:

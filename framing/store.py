@@ -52,11 +52,25 @@ create table corrections (kind text, passage_ids text, "by" text, at text, reaso
 """
 
 
-def save(project: Project, path: Path) -> None:
+def state(path: Path) -> str | None:
+    """What a file is like before work on it begins; None where there is none. For `save`, to see a change meanwhile."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as fault:
+        raise ProjectError(f"{path}: cannot be read ({fault.strerror}).") from fault
+    return f"{found.st_mtime_ns}-{found.st_size}-{found.st_ino}"
+
+
+def save(project: Project, path: Path, *, before: str | None = None) -> None:
     """Write the whole project; the file at `path` is either the old one or the new one, never half of it.
 
-    Raises ProjectError where the folder cannot be written to.
+    before: the file's `state` when it was loaded; None for a new file. Raises ProjectError where somebody
+    else has changed the file since then (theirs stays), or where the folder cannot be written to.
     """
+    if path.is_dir():
+        raise ProjectError(f"{path}: is a folder. Name a file in it, such as {path / 'town.framing'}.")
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".part", dir=path.parent)
     except OSError as fault:
@@ -67,6 +81,10 @@ def save(project: Project, path: Path) -> None:
         with closing(sqlite3.connect(part)) as database:
             _write(project, database)
         _flush(part)
+        if state(path) != before:
+            raise ProjectError(
+                f"{path}: was changed by another command meanwhile; its change was kept. Run this again."
+            )
         part.chmod(path.stat().st_mode if path.exists() else 0o644)
         part.replace(path)
     except (OSError, sqlite3.Error) as fault:
@@ -95,6 +113,8 @@ def _check_format(path: Path, database: sqlite3.Connection) -> None:
     if database.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
         raise ProjectError(f"{path}: not a framing project. Give a file made by 'framing add' or 'framing demo'.")
     version = database.execute("pragma user_version").fetchone()[0]
+    if version < FORMAT:
+        raise ProjectError(f"{path}: saved by an older framing (format {version}). Add its texts to a new project.")
     if version > FORMAT:
         raise ProjectError(f"{path}: saved by a newer framing (format {version}, this one reads {FORMAT}). Update.")
 

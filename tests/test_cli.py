@@ -109,9 +109,24 @@ def test_export_writes_tables_without_full_text_and_overwrites_nothing(project, 
     assert len(out.splitlines()) == len(names)
     rows = list(csv.DictReader((folder / "names.csv").open(encoding="utf-8")))
     assert {row["form"] for row in rows} >= {"Pokrowsk", "Krasnoarmeisk"}
-    assert '"text"' not in (folder / "stories.json").read_text(encoding="utf-8")
+    written = "".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
+    bodies = [text.split("\n\n")[1] for _, text in list(TEXTS.values())[:2]]
+    assert not [body for body in bodies if body in written]
     code, _, err = run(capsys, "export", project, str(folder))
     assert (code, "not empty" in err) == (2, True)
+
+
+def test_export_writes_the_sentences_where_they_are_asked_for(project, corpus, capsys):
+    run(capsys, "export", project, str(corpus / "out"), "--sentences")
+    rows = list(csv.DictReader((corpus / "out" / "names-evidence.csv").open(encoding="utf-8")))
+    assert "Um Krasnoarmeisk wird gekämpft, erklärte das Ministerium." in {row["sentence"] for row in rows}
+
+
+@pytest.mark.parametrize("port", ["0", "80", "99999999", "-5", "web"])
+def test_a_port_that_is_none_is_told(port, project, capsys):
+    with pytest.raises(SystemExit):
+        main(["dashboard", project, "--port", port])
+    assert "a port is a number from 1024 to 65535" in capsys.readouterr().err or port == "-5"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +136,11 @@ def test_export_writes_tables_without_full_text_and_overwrites_nothing(project, 
         (["compare", "{project}", "99"], "No story 99. There are: 1 to 1"),
         (["compare", "{project}", "--search", "Atlantis"], "No story has 'Atlantis' in a text"),
         (["compare", "{project}", "--outlets", "Morgenruf"], "has no text of Morgenruf. It has: Abendruf, Kurzwelle"),
-        (["group", "{project}", "--window-hours", "0"], "window_hours must be above 0 (found 0.0)."),
+        (["group", "{project}", "--window-hours", "0"], "window_hours must lie between 0 and"),
+        (["group", "{project}", "--window-days", "inf"], "(found inf)."),
+        (["group", "{project}", "--window-hours", "nan"], "(found nan)."),
+        (["group", "{project}", "--encoder", ""], "The encoder needs a name"),
+        (["demo", "--project", "{project}"], "holds texts of your own. Name another file with --project."),
         (["group", "{project}", "--similarity", "7"], "similarity must lie between 0 and 1 (found 7.0)."),
         (["group", "{project}", "--encoder", "./none"], "No model folder at './none'"),
         (["add", "{project}", "x.txt", "--index", "none.csv"], "none.csv: the file cannot be read"),

@@ -99,7 +99,7 @@ def test_an_interrupted_save_leaves_the_old_file(project, tmp_path, monkeypatch)
 
     monkeypatch.setattr(store, "_flush", interrupted)
     with pytest.raises(ProjectError, match=r"could not be saved .*No space left.*as it was before"):
-        store.save(project, path)
+        store.save(project, path, before=store.state(path))
     assert store.load(path) == Project()
     assert [file.name for file in tmp_path.iterdir()] == ["p.framing"]
 
@@ -117,4 +117,32 @@ def test_a_table_that_lacks_a_column_is_told(project, tmp_path):
     database.commit()
     database.close()
     with pytest.raises(ProjectError, match="damaged"):
+        store.load(path)
+
+
+def test_what_another_command_saved_meanwhile_is_kept(project, tmp_path):
+    path = tmp_path / "p.framing"
+    store.save(Project(), path)
+    before = store.state(path)
+    store.save(project, path, before=before)  # the other command was faster
+    with pytest.raises(ProjectError, match=r"changed by another command meanwhile.*Run this again"):
+        store.save(Project(), path, before=before)
+    with pytest.raises(ProjectError, match="changed by another command"):
+        store.save(Project(), path)
+    assert store.load(path) == project
+    assert [file.name for file in tmp_path.iterdir()] == ["p.framing"]
+
+
+def test_a_folder_in_place_of_a_file_is_told(project, tmp_path):
+    with pytest.raises(ProjectError, match="is a folder"):
+        store.save(project, tmp_path)
+
+
+def test_an_older_format_is_told(project, tmp_path):
+    path = tmp_path / "p.framing"
+    store.save(project, path)
+    database = sqlite3.connect(path)
+    database.execute("pragma user_version = 0")
+    database.close()
+    with pytest.raises(ProjectError, match="older framing"):
         store.load(path)

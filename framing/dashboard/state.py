@@ -85,7 +85,7 @@ def _fingerprint(project: Project) -> str:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _most_telling(fingerprint: str, _current: Opened) -> Story:
-    return pipeline.most_telling(_current.project) if _current.name else demo.opening_story(_current.project)
+    return demo.opening_story(_current.project)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -45,7 +45,7 @@ def open_with(tmp_path, monkeypatch):
             monkeypatch.delenv(state.VARIABLE, raising=False)
         else:
             path = tmp_path / "probe.framing"
-            store.save(project, path)
+            store.save(project, path, before=store.state(path))
             monkeypatch.setenv(state.VARIABLE, str(path))
         app = AppTest.from_file(APP, default_timeout=60)
         for key, value in params.items():
@@ -219,7 +219,7 @@ def test_both_languages_have_every_text_with_the_same_values():
 @pytest.mark.parametrize("table", [texts.TEXTS, phrases.PHRASES], ids=["texts", "phrases"])
 def test_no_text_is_unused(table):
     said = sources()
-    made = {"kind_", "furniture_"}  # keys that are put together: kind_{…}, furniture_{…}
+    made = {"kind_", "furniture_", "fault_"}  # keys that are put together, such as kind_{…}
     kinds = {"name", "attribution", "wording", "hedge", "distance", "disclaimer", "direct", "attributed"}
     kinds |= {"same", "partly", "origin", "style", "none"}
     unused = [
