@@ -12,7 +12,7 @@ _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 
 
 def read_text(path: Path) -> str:
-    """The text of a file; IngestError where it is empty, too large, not text, or cannot be read."""
+    """The text of a file; IngestError where it is empty, too large, damaged, not text, or cannot be read."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise IngestError(f"the file is larger than {MAX_BYTES // 1_000_000} MB; split it")
@@ -27,8 +27,20 @@ def read_text(path: Path) -> str:
         raise IngestError(f"not a text file (byte {raw[position]} at position {position})")
     try:
         return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as fault:
+        if _is_damaged_utf8(raw):
+            raise IngestError(
+                f"UTF-8 with a damaged byte at position {fault.start}; mend it or save it anew"
+            ) from fault
         return _decode(raw, "cp1252")
+
+
+def _is_damaged_utf8(raw: bytes) -> bool:
+    """Mostly UTF-8, with few wrong bytes? Read as Windows text it would turn every umlaut into two signs."""
+    text = raw.decode("utf-8", errors="replace")
+    wrong = text.count("\ufffd")
+    right = sum(not character.isascii() for character in text) - wrong
+    return right > wrong
 
 
 def _first_control(raw: bytes) -> int | None:

@@ -18,6 +18,9 @@ from framing.model import Article, Remark
 
 ONE_ARTICLE = {".txt": text_record, ".html": html_record, ".htm": html_record}
 ONE_A_ROW = {".csv": csv_records, ".jsonl": jsonl_records}
+NOT_TEXTS = ("README", "README.md")
+"""What stands in a folder to explain it."""
+
 SUFFIXES = (*ONE_ARTICLE, *ONE_A_ROW)
 
 
@@ -46,7 +49,9 @@ def sources(paths: Iterable[Path]) -> tuple[list[Source], list[Remark]]:
     remarks: list[Remark] = []
     for path in (path for given in paths for path in _filled_in(given)):
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith((".", "README")))
+            inside = sorted(
+                p for p in path.rglob("*") if p.is_file() and not p.name.startswith(".") and p.name not in NOT_TEXTS
+            )
             found += [Source(p, p.relative_to(path).with_suffix("").as_posix()) for p in inside]
             if not inside:
                 remarks.append(Remark(str(path), "the folder holds no files"))

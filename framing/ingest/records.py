@@ -45,10 +45,10 @@ def from_fields(values: Mapping[str, str], *, place: str, file: str, id: str = "
         place=place,
         file=file,
         id=values.get("id") or id,
-        outlet=values.get("outlet", ""),
-        title=values.get("title", ""),
+        outlet=values.get("outlet", "").strip(),
+        title=values.get("title", "").strip(),
         text=values.get("text", ""),
-        published=values.get("published", ""),
+        published=values.get("published", "").strip(),
         url=values.get("url", ""),
         kind=values.get("kind", ""),
         notice=values.get("notice", ""),
@@ -68,7 +68,9 @@ def article(record: Record, *, timezone: str, language: Language) -> Article:
             f"the text has {len(text):,} characters, more than an article can have ({MAX_CHARACTERS:,}); "
             "split it into one file an article"
         )
-    if not record.outlet:
+    if not _is_unicode(text + record.title + record.outlet):
+        raise IngestError("the text holds half characters (lone surrogates) that no file can keep; save it as UTF-8")
+    if not record.outlet.strip():
         raise IngestError("no outlet; name one in the index, in the column 'outlet', or with --outlet")
     moment = None
     if record.published:
@@ -90,6 +92,14 @@ def article(record: Record, *, timezone: str, language: Language) -> Article:
         url=record.url,
         notice=record.notice,
     )
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _kind(record: Record, text: str, language: Language) -> ArticleKind:

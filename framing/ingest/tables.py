@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 import sys
 from collections.abc import Iterator
 
 from framing.errors import IngestError
 from framing.ingest.records import FIELDS, Record, from_fields
+
+MOST_LINES = 20_000
+"""Lines that one quoted cell may have: where a quotation mark is never closed, the search ends there."""
 
 # The csv module stops at 131,072 characters a cell; an article may be longer.
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
@@ -30,31 +32,41 @@ def csv_rows(text: str, *, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[
 
     Raises IngestError where the first row lacks a needed column: then nothing can be read.
     """
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        head = [column.strip().casefold() for column in next(reader)]
-    except (StopIteration, csv.Error) as fault:
-        raise IngestError(f"line 1: no column names ({fault})") from fault
+    lines = text.splitlines(keepends=True)
+    delimiter = max(",;\t", key=lines[0].count)
+    head = [column.strip().casefold() for column in _row(lines, 0, delimiter)[0]]
     if lacking := [column for column in needed if column not in head]:
         raise IngestError(f"line 1: no column {', '.join(map(repr, lacking))} (found: {', '.join(head)})")
-    begin = reader.line_num + 1
-    while True:
+    if twice := sorted({column for column in head if head.count(column) > 1}):
+        raise IngestError(f"line 1: the column {', '.join(map(repr, twice))} stands there twice")
+    position = 1
+    while position < len(lines):
+        line = position + 1
         try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as fault:
-            yield begin, f"the row cannot be read ({fault}); nothing after it was loaded"
-            return
-        line, begin = begin, reader.line_num + 1
+            cells, taken = _row(lines, position, delimiter)
+        except IngestError as fault:
+            yield line, str(fault)
+            position += 1  # the fault may be one stray quotation mark: the next line is tried by itself
+            continue
+        position += taken
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(head):
             yield line, f"{len(cells)} cells where the first row names {len(head)} columns"
             continue
         yield line, dict(zip(head, (cell.strip() for cell in cells), strict=True))
+
+
+def _row(lines: list[str], position: int, delimiter: str) -> tuple[list[str], int]:
+    """The cells of the row that begins at this line, and how many lines it takes."""
+    last = min(position + MOST_LINES, len(lines))
+    reader = csv.reader((lines[n] for n in range(position, last)), delimiter=delimiter, strict=True)
+    try:
+        return next(reader), reader.line_num
+    except StopIteration:
+        raise IngestError("line 1: no column names") from None
+    except csv.Error as fault:
+        raise IngestError(f"the row cannot be read ({fault})") from fault
 
 
 def jsonl_records(text: str, file: str, stem: str) -> Iterator[tuple[int, Record | str]]:
@@ -64,13 +76,13 @@ def jsonl_records(text: str, file: str, stem: str) -> Iterator[tuple[int, Record
             continue
         try:
             values = json.loads(row)
-        except (json.JSONDecodeError, RecursionError) as fault:
+        except (ValueError, RecursionError) as fault:
             yield line, f"no JSON ({fault})"
             continue
         if not isinstance(values, dict):
             yield line, "each line must be a JSON object with the fields outlet, title, text, published, url"
             continue
-        wrong = [name for name in FIELDS if not isinstance(values.get(name, ""), (str, int, type(None)))]
+        wrong = [name for name in FIELDS if type(values.get(name, "")) not in (str, int, type(None))]
         if wrong:
             yield line, f"the field {wrong[0]!r} must be a text"
             continue

@@ -110,6 +110,11 @@ def test_a_saved_page_gives_text_without_menus(tmp_path, german):
         pytest.param("a.csv", b"outlet,published\nX,2026-02-03\n", "a.csv: line 1: no column 'text'", id="columns"),
         pytest.param("a.csv", b"text,outlet\nonly one\n", "a.csv, line 2: 1 cells where the first row", id="cells"),
         pytest.param("a.csv", b'text,outlet\n"open,X\n', "a.csv, line 2: the row cannot be read", id="open quote"),
+        pytest.param("a.csv", b"text,text\nEins,Zwei\n", "line 1: the column 'text' stands there twice", id="doubled"),
+        pytest.param("a.jsonl", b'{"text": ' + b"9" * 5000 + b"}", "a.jsonl, line 1: no JSON", id="a number of 5,000"),
+        pytest.param("a.jsonl", b'{"text": "Rat \\ud800"}', "line 1: the text holds half characters", id="surrogate"),
+        pytest.param("a.jsonl", b'{"text": "Rat", "outlet": true}', "line 1: the field 'outlet' must be a", id="bool"),
+        pytest.param("a.txt", "München, Köln, Ümlaut".encode() + b"\xff", "UTF-8 with a damaged byte", id="one byte"),
         pytest.param("a.html", b"<html><body></body></html>", "a.html: the page holds no article text", id="bare page"),
         pytest.param("a.txt", b"wort" * 2_500_000, "a.txt: the text has 10,000,000 characters", id="10 MB of one word"),
     ],
@@ -168,6 +173,33 @@ def test_a_pattern_that_the_shell_left_alone_is_filled_in(tmp_path):
     found, remarks = readers.sources([tmp_path / "*.txt"])
     assert ([source.id for source in found], remarks) == (["bus", "zug"], [])
     assert [remark.reason for remark in readers.sources([tmp_path / "*.md"])[1]] == ["no such file or folder"]
+
+
+def test_one_stray_quotation_mark_spoils_one_row(tmp_path, german):
+    content = 'text,outlet\nErster Text,A\n"offen,B\nDritter Text,C\n"vierter, mit Komma",D\n'
+    articles, remarks = read(write(tmp_path, news__csv=content), german)
+    assert [article.text for article in articles] == ["Erster Text", "Dritter Text", "vierter, mit Komma"]
+    assert [remark.split(":")[0] for remark in remarks] == ["news.csv, line 3"]
+
+
+def test_a_cell_may_hold_line_breaks(tmp_path, german):
+    content = 'text,outlet\n"Erster Absatz.\n\nZweiter Absatz.",A\nNoch einer,B\n'
+    articles, _ = read(write(tmp_path, news__csv=content), german)
+    assert [(article.id, article.text) for article in articles] == [
+        ("news:2", "Erster Absatz.\n\nZweiter Absatz."),
+        ("news:5", "Noch einer"),
+    ]
+
+
+def test_an_outlet_is_one_outlet_whatever_blanks_surround_it(tmp_path, german):
+    lines = [json.dumps({"outlet": name, "text": TEXT}) for name in ("Abendruf", " Abendruf", "Abendruf  ")]
+    articles, _ = read(write(tmp_path, news__jsonl="\n".join(lines)), german)
+    assert {article.outlet for article in articles} == {"Abendruf"}
+
+
+def test_a_readme_explains_a_folder_and_is_no_article(tmp_path, german):
+    write(tmp_path, README__md="Was hier liegt", README_Interview__txt=TEXT)
+    assert [article.id for article in read(tmp_path, german)[0]] == ["README_Interview"]
 
 
 def test_windows_text_and_line_ends_are_read(tmp_path, german):
