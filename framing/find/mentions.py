@@ -33,7 +33,8 @@ def find(passage: Passage, *, language: Language) -> tuple[Mention, ...]:
     Finds inflected forms (Pokrowsks, Pokrowsker) and parts of compounds (Pokrowsk-Front); the span covers
     the name with its inflection, not the rest of a compound. The longest form wins. A form that several
     entities bear goes to the one whose country the passage speaks of; an everyday word that is also a name
-    counts only beside another sign of its country. Returns mentions in order of position.
+    counts only beside another sign of its country, a word for any such group ("Terrormiliz") only beside the
+    group's own name. Returns mentions in order of position.
 
     >>> from framing.language.resources import load
     >>> text = "Die Kämpfe um Krasnoarmeisk dauern an."
@@ -44,12 +45,12 @@ def find(passage: Passage, *, language: Language) -> tuple[Mention, ...]:
     text, offsets = _composed(passage.own_text)
     places = _longest(_candidates(text))
     countries = _country_cues(_without(text, places), language)
-    countries.update(
-        forms[0].variant.country for *_, forms in places if len(forms) == 1 and not forms[0].variant.needs_context
-    )
+    sure = [forms[0].variant for *_, forms in places if len(forms) == 1 and forms[0].variant.min_context == 0]
+    countries.update(variant.country for variant in sure)
+    entities = {variant.entity_id for variant in sure}
     mentions: list[Mention] = []
     for start, end, shape, forms in places:
-        form = _settle(forms, countries)
+        form = _settle(forms, countries, entities)
         if form is None:
             continue
         variant = form.variant
@@ -171,7 +172,7 @@ def _country_pattern(language: Language) -> tuple[re.Pattern[str], dict[str, str
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})", re.IGNORECASE), codes
 
 
-def _settle(forms: tuple[Form, ...], countries: Counter[str]) -> Form | None:
+def _settle(forms: tuple[Form, ...], countries: Counter[str], entities: set[str]) -> Form | None:
     """The one entity that is meant, or None where the text does not tell."""
 
     def likelihood(form: Form) -> tuple[bool, int, bool, bool]:
@@ -181,7 +182,15 @@ def _settle(forms: tuple[Form, ...], countries: Counter[str]) -> Form | None:
         mentioned, official = countries[form.variant.country], form.perspective == "official"
         return official and mentioned > 0, mentioned, not form.perspective.startswith("former"), official
 
-    possible = [form for form in forms if not form.variant.needs_context or countries[form.variant.country] > 0]
+    def fits(form: Form) -> bool:
+        variant = form.variant
+        return (
+            variant.min_context == 0
+            or (variant.min_context == 1 and countries[variant.country] > 0)
+            or (variant.min_context == 2 and variant.entity_id in entities)
+        )
+
+    possible = [form for form in forms if fits(form)]
     return max(possible, key=likelihood, default=None)
 
 

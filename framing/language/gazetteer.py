@@ -24,7 +24,8 @@ class Variant:
     perspective: str
     country: str
     kind: str
-    needs_context: bool
+    min_context: int
+    """0: found anywhere; 1: only where the text speaks of its country; 2: only beside another form of its name."""
     note: str
     source: str
 
@@ -81,7 +82,7 @@ def _variant(name: str, number: int, line: str) -> Variant:
     if len(cells) != len(_COLUMNS):
         raise ResourceError(f"{name}, line {number}: {len(cells)} cells where {len(_COLUMNS)} are due.")
     row = dict(zip(_COLUMNS, cells, strict=True))
-    for column, allowed in (("kind", KINDS), ("perspective", tuple(perspectives())), ("min_context", ("0", "1"))):
+    for column, allowed in (("kind", KINDS), ("perspective", tuple(perspectives())), ("min_context", ("0", "1", "2"))):
         if row[column] not in allowed:
             raise ResourceError(
                 f"{name}, line {number}: {column} is {row[column]!r}; it must be one of {', '.join(allowed)}."
@@ -95,7 +96,7 @@ def _variant(name: str, number: int, line: str) -> Variant:
         perspective=row["perspective"],
         country=row["country"],
         kind=row["kind"],
-        needs_context=row["min_context"] == "1",
+        min_context=int(row["min_context"]),
         note=row["note"],
         source=row["source"],
     )

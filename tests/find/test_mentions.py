@@ -53,6 +53,9 @@ def test_a_name_is_found_in_its_form(text, words, name, form, perspective, shape
             "Der Gouverneur von Georgia unterschrieb in Atlanta.", id="a state of the US is no sign of itself"
         ),
         pytest.param("Die Besatzungstruppen zogen 1955 aus Wien ab.", id="occupation forces of another time"),
+        pytest.param("Oberbefehlshaber Olexander Lahn sprach von einer Terrormiliz in Syrien.", id="any such group"),
+        pytest.param("Russland zog 1994 seine Besatzungstruppen ab.", id="occupation forces, whosever"),
+        pytest.param("In Birmingham reden die Armen und Frau Bender.", id="words that begin like a country"),
         pytest.param("Der Kreis ist geschlossen.", id="no name at all"),
         pytest.param("", id="no text"),
     ],
@@ -77,6 +80,11 @@ def test_todays_name_comes_before_the_former_name_of_another_town(german, passag
     """Engels on the Volga was once called Pokrowsk; in a text on the war the town in the Donezk region is meant."""
     text = "Russland meldet, russische Truppen stünden vor Pokrowsk; die Ukraine bestreitet das."
     assert [name for _, name, *_ in found(text, german, passage_of)] == ["Pokrowsk"]
+
+
+def test_a_word_for_many_groups_counts_beside_the_name_of_one(german, passage_of):
+    text = "Die Haiat Tahrir al-Scham rückte vor. Die Terrormiliz schwieg dazu."
+    assert [form for _, _, form, *_ in found(text, german, passage_of)] == ["Haiat Tahrir al-Scham", "Terrormiliz"]
 
 
 def test_a_village_of_today_comes_before_the_former_name_of_a_town(german, passage_of):
