@@ -55,6 +55,8 @@ class Comparison:
     wording: tuple[wording.WordRow, ...]
     alignments: tuple[alignment.Alignment, ...]
     """One for each pair of outlets."""
+    language: str
+    """The language of the texts."""
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -113,7 +115,7 @@ def group(project: Project, *, progress: Progress = no_progress) -> Project:
         raise SelectionError("The project holds no texts yet. Add some with: framing add PROJECT FILES")
     settings = project.settings
     language = load(settings.language)
-    dateless = language.words("stopwords") | language.words("months") | language.words("weekdays")
+    dateless = language.folded("stopwords") | language.folded("months") | language.folded("weekdays")
     texts: list[str] = []
     words: dict[str, Counter[str]] = {}
     found: dict[str, Findings] = {}
@@ -166,6 +168,7 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
         attribution=attribution.compare(passages, found, word_counts={p: len(w) for p, w in words.items()}),
         wording=_wording(project, passages, found, language),
         alignments=_alignments(project, passages, found, sentences),
+        language=project.settings.language,
     )
 
 
@@ -245,7 +248,7 @@ def _sentences(passage: Passage, language: Language) -> tuple[Span, ...]:
 def _wording(
     project: Project, passages: Sequence[Passage], found: Mapping[str, Findings], language: Language
 ) -> tuple[wording.WordRow, ...]:
-    stopwords = language.words("stopwords")
+    stopwords = language.folded("stopwords")
     words: dict[str, list[wording.Word]] = {}
     for passage in passages:
         own = wording.own_words(_words(passage, stopwords, language), found[passage.id])

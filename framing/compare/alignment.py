@@ -26,7 +26,7 @@ class Pair:
     b: Span
     similarity: float
     label: str
-    """same or partly."""
+    """same, partly, or weak (below both bars: shown, never counted)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Alignment:
     outlet_a: str
     outlet_b: str
     pairs: tuple[Pair, ...]
+    closest: Pair | None
+    """Where none correspond: the two that come closest, labelled weak. None where there is nothing to show."""
     only_a: tuple[Span, ...]
     """Found, in the texts given, only in a. That is no claim about what b has published elsewhere."""
     only_b: tuple[Span, ...]
@@ -71,6 +73,7 @@ def align(
     return Alignment(
         outlet_a=outlet_a,
         outlet_b=outlet_b,
+        closest=None if pairs else _closest(sentences_a, sentences_b, cosines),
         pairs=tuple(
             Pair(sentences_a[row], sentences_b[column], similarity, "same" if similarity >= SAME_FROM else "partly")
             for row, (column, similarity) in sorted(pairs.items())
@@ -78,3 +81,10 @@ def align(
         only_a=tuple(span for row, span in enumerate(sentences_a) if row not in pairs),
         only_b=tuple(span for column, span in enumerate(sentences_b) if column not in taken),
     )
+
+
+def _closest(sentences_a: Sequence[Span], sentences_b: Sequence[Span], cosines: NDArray[np.floating]) -> Pair | None:
+    if not cosines.size or cosines.max() <= 0:
+        return None
+    row, column = divmod(int(cosines.argmax()), cosines.shape[1])
+    return Pair(sentences_a[row], sentences_b[column], float(cosines[row, column]), "weak")

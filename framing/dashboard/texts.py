@@ -36,6 +36,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kein Treffer für diese Auswahl. Alle Texte sind noch da: Suchwort kürzen oder weniger Medien verlangen.",
         "Nothing matches. All texts are still there: shorten the search or ask for fewer outlets.",
     ),
+    # faults: what happened, in the reader's language; the sentence of the fault itself follows
+    "fault_ProjectError": ("Das Projekt lässt sich nicht öffnen:", "The project cannot be opened:"),
+    "fault_SelectionError": ("Das gibt es in diesem Projekt nicht:", "This project does not have that:"),
+    "fault_IngestError": ("Die Texte lassen sich nicht lesen:", "The texts cannot be read:"),
+    "fault_ResourceError": ("Eine Wortliste ist fehlerhaft:", "A word list is faulty:"),
+    "fault_EncoderError": ("Das Modell lässt sich nicht laden:", "The model cannot be loaded:"),
     # stories
     "counts": (
         "{passages} Texte, {stories} Themen, {alone} ohne Gegenstück",

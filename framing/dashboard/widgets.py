@@ -73,8 +73,8 @@ def open_project() -> Opened | None:
 
 
 def tell_fault(fault: FramingError) -> None:
-    """A fault is a sentence for the reader, never a traceback."""
-    st.error(plain(str(fault)))
+    """A fault is a sentence for the reader, never a traceback: what happened, then where and what to do."""
+    st.error(f"{t(f'fault_{type(fault).__name__}')} {plain(str(fault))}")
 
 
 def is_empty(project: Project) -> bool:

@@ -38,6 +38,7 @@ class Language:
     def __init__(self, code: str, tables: dict[str, Table]) -> None:
         self.code = code
         self._tables = tables
+        self._folded: dict[str, frozenset[str]] = {}
 
     def __hash__(self) -> int:
         return hash(self.code)
@@ -61,6 +62,12 @@ class Language:
     def words(self, name: str) -> frozenset[str]:
         """The first column of a table as a set."""
         return frozenset(row[0] for row in self.rows(name))
+
+    def folded(self, name: str) -> frozenset[str]:
+        """The same, to be asked with `word.casefold()`: ß and ss are one, außer stands there as ausser."""
+        if name not in self._folded:
+            self._folded[name] = frozenset(word.casefold() for word in self.words(name))
+        return self._folded[name]
 
 
 @cache

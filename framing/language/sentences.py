@@ -60,7 +60,7 @@ def paragraphs(text: str, language: Language) -> tuple[tuple[int, int], ...]:
 
 
 def _must_go_on(line: str, language: Language) -> bool:
-    return line.endswith(",") or line.rsplit(maxsplit=1)[-1].casefold() in language.words("line_joiners")
+    return line.endswith(",") or line.rsplit(maxsplit=1)[-1].casefold() in language.folded("line_joiners")
 
 
 def _inside(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
@@ -94,7 +94,7 @@ def _is_boundary(text: str, begin: int, match: re.Match[str], end: int, language
         if last.isdigit() and len(last) <= 3 and marks == ".":
             # "am 20. Januar", "die 47. Brigade"; but "bei 80. Die Zahl" ends there
             next_word = re.match(r"[\w-]+", following)
-            return next_word is not None and next_word.group().casefold() in language.words("stopwords")
+            return next_word is not None and next_word.group().casefold() in language.folded("stopwords")
         if glued and (last.isdigit() or len(last) == 1):
             return False
     return True

@@ -24,7 +24,9 @@ def column(view: View, outlet: str) -> Html:
     passages = [_passage(view, passage) for passage in view.of_outlet(outlet)]
     articles = {passage.article_id for passage in view.of_outlet(outlet)}
     on_page = [_on_page(view, view.comparison.articles[article_id]) for article_id in sorted(articles)]
-    return element("section", head, *passages, *on_page, class_="fx-column", id=f"k-{letter}", lang="de")
+    return element(
+        "section", head, *passages, *on_page, class_="fx-column", id=f"k-{letter}", lang=view.comparison.language
+    )
 
 
 def _passage(view: View, passage: Passage) -> Html:

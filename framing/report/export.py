@@ -1,4 +1,7 @@
-"""One story's tables and the list of stories as files. No full text: passages keep their places and headings."""
+"""One story's tables and the list of stories as files.
+
+By default they hold no running text: places, forms, headings, and no more than six words of any sentence.
+"""
 
 from __future__ import annotations
 
@@ -8,34 +11,53 @@ from framing.errors import ProjectError
 from framing.model import Project
 from framing.pipeline import Comparison
 from framing.report import tables
+from framing.report.tables import Row, Table
+
+WORDS = 6
+"""So many words of a place are written where sentences are not asked for: enough to find it again."""
 
 
-def write(project: Project, compared: Comparison, folder: Path) -> tuple[Path, ...]:
-    """The files written: stories.json, passages.csv, and for each lens a CSV, its sentences, and a JSON.
+def write(project: Project, compared: Comparison, folder: Path, *, sentences: bool = False) -> tuple[Path, ...]:
+    """The files written: stories.json, passages.csv, and for each lens a CSV, its places, and a JSON.
 
+    sentences: write the whole sentence behind each count as well; the files are then not to be passed on.
     Raises ProjectError where the folder holds files already (nothing is overwritten) or cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise ProjectError(f"{folder}: the folder is not empty. Name a new one; nothing is overwritten.")
-        return tuple(_put(folder / name, text) for name, text in _files(project, compared).items())
+        files = _files(project, compared, sentences=sentences)
+        return tuple(_put(folder / name, text) for name, text in files.items())
     except OSError as fault:
         raise ProjectError(f"{folder}: cannot be written ({fault.strerror or fault}). Name another folder.") from fault
 
 
-def _files(project: Project, compared: Comparison) -> dict[str, str]:
+def _files(project: Project, compared: Comparison, *, sentences: bool) -> dict[str, str]:
     listed = tables.stories(project, project.stories)
     told = [{"story": story["story"]} | passage for story in listed["stories"] for passage in story["passages"]]
     alone = [{"story": None} | passage for passage in listed["no_counterpart"]]
     files = {"stories.json": tables.as_json(listed), "passages.csv": tables.as_csv([*told, *alone])}
-    for table in tables.comparison(compared):
+    for full in tables.comparison(compared):
+        table = full if sentences else Table(full.name, tuple(_without_text(row) for row in full.rows))
         plain, places = tables.split_evidence(table)
         files[f"{table.name}.csv"] = tables.as_csv(plain.rows)
         files[f"{table.name}.json"] = tables.as_json(list(table.rows))
         if places.rows:
             files[f"{places.name}.csv"] = tables.as_csv(places.rows)
     return files
+
+
+def _without_text(row: Row) -> Row:
+    if "evidence" not in row:
+        return row
+    return row | {"evidence": [_shortened(place) for place in row["evidence"]]}
+
+
+def _shortened(place: Row) -> Row:
+    words = place["words"].split(" ")
+    shown = " ".join(words[:WORDS]) + (" …" if len(words) > WORDS else "")
+    return {column: value for column, value in place.items() if column != "sentence"} | {"words": shown}
 
 
 def _put(path: Path, text: str) -> Path:

@@ -38,7 +38,9 @@ def attribution(view: View) -> Html:
         [
             (
                 _outlet(view, row.outlet),
-                element("bdi", row.speaker or view.say("nobody")),
+                element(
+                    "bdi", row.speaker or view.say("nobody"), lang=view.comparison.language if row.speaker else None
+                ),
                 count(view, row.direct_spans),
                 count(view, row.attributed_spans),
                 ", ".join(row.cues) or "–",
@@ -84,7 +86,7 @@ def _names_table(view: View, rows: Sequence[NameRow]) -> Html:
         [view.say("thing"), *(_outlet(view, outlet) for outlet in outlets), view.say("difference")],
         [
             (
-                element("bdi", row.name),
+                element("bdi", row.name, lang=view.comparison.language),
                 *(_forms(view, row, outlet) for outlet in outlets),
                 view.say(row.contrast),
             )
@@ -109,7 +111,7 @@ def _form(view: View, use: FormUse, entity: int) -> Html:
     ]
     return element(
         "div",
-        element("bdi", use.form, class_=f"m m-name e-{entity}"),
+        element("bdi", use.form, class_=f"m m-name e-{entity}", lang=view.comparison.language),
         " ",
         count(view, use.spans),
         element("span", perspective(use.perspective, view.language), class_="fx-muted fx-line"),
@@ -155,7 +157,7 @@ def _words_table(view: View, caption: str, rows: Sequence[WordRow]) -> Html:
         [view.say(key) for key in ("word", "here", "elsewhere", "log_odds")] + ["z"],
         [
             (
-                element("bdi", row.word),
+                element("bdi", row.word, lang=view.comparison.language),
                 join((count(view, row.spans), _of(row.total))),
                 join((count(view, row.rest_spans), _of(row.rest_total))),
                 f"{row.log_odds:.1f}".replace(".", "," if view.language == "de" else "."),

@@ -80,7 +80,9 @@ def _speakers(view: View) -> list[Html]:
 
 def _said_by(view: View, row: SpeakerRow) -> Html:
     first = min(row.direct_spans + row.attributed_spans)
-    return join((element("bdi", row.speaker), " ", evidence.first_reference(view, [first])))
+    return join(
+        (element("bdi", row.speaker, lang=view.comparison.language), " ", evidence.first_reference(view, [first]))
+    )
 
 
 def _only(view: View, kind: str, key: str) -> list[Html]:

@@ -173,7 +173,7 @@ def _wording_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: 
 def _alignment_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401
     for pairing in compared.alignments:
         both = {"outlet_a": pairing.outlet_a, "outlet_b": pairing.outlet_b}
-        for pair in pairing.pairs:
+        for pair in (*pairing.pairs, *(pair for pair in (pairing.closest,) if pair is not None)):
             yield both | {
                 "label": pair.label,
                 "similarity": round(pair.similarity, 4),

@@ -162,7 +162,8 @@ def _alignment(compared: Comparison, limit: int | None) -> Iterator[str]:
             f"  {pairing.outlet_a} and {pairing.outlet_b}: {len(pairing.pairs)} correspond, "
             f"{len(pairing.only_a)} only in {pairing.outlet_a}, {len(pairing.only_b)} only in {pairing.outlet_b}"
         )
-        for pair in sorted(pairing.pairs, key=lambda pair: -pair.similarity)[:limit]:
+        shown = sorted(pairing.pairs, key=lambda pair: -pair.similarity)[:limit]
+        for pair in shown or [pair for pair in (pairing.closest,) if pair is not None]:
             left, right = (place.sentence for place in places.of(compared, (pair.a, pair.b)))
             yield _wrap(f"    {pair.label:<7} {left}", indent=12)
             yield _wrap(f"            {right}", indent=12)

@@ -39,6 +39,14 @@ def test_partly_lies_between_the_two_bars():
     assert [pair.label for pair in found.pairs] == ["partly"]
 
 
+def test_where_none_correspond_the_closest_two_are_shown_as_weak():
+    angle = np.arccos(alignment.PARTLY_FROM / 2)
+    found = alignment.align("X", A[:2], unit([0, -1], [1, 0]), "Y", B[:1], unit([np.cos(angle), np.sin(angle)]))
+    assert found.pairs == ()
+    assert (found.closest.a, found.closest.b, found.closest.label) == (A[1], B[0], "weak")
+    assert (found.only_a, found.only_b) == (tuple(A[:2]), (B[0],))
+
+
 @pytest.mark.parametrize(("a", "b"), [(0, 0), (0, 2), (3, 0)])
 def test_a_side_without_sentences(a, b):
     found = alignment.align("X", A[:a], np.eye(3, dtype=np.float32)[:a], "Y", B[:b], np.eye(3, dtype=np.float32)[:b])

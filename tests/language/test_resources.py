@@ -33,6 +33,11 @@ def test_remarks_and_blank_lines_are_no_rows():
     assert parse_table("verbs.txt", HEAD + "\n# a remark\nsagen\tneutral\n").rows == (("sagen", "neutral"),)
 
 
+def test_words_with_eszett_are_found_when_folded(german):
+    assert {"außerdem", "schließlich"} <= german.words("stopwords")
+    assert {"außerdem".casefold(), "schließlich".casefold()} <= german.folded("stopwords")
+
+
 def test_an_unknown_language_names_those_there_are():
     with pytest.raises(ResourceError, match=r"No language 'xx'. There are: de"):
         load("xx")

@@ -128,6 +128,7 @@ def make_comparison():
             ),
             wording=word_rows(clear=clear) if texts is OUTLETS else (),
             alignments=tuple(_aligned(x, by_outlet[x], y, by_outlet[y]) for x, y in combinations(by_outlet, 2)),
+            language="de",
         )
 
     return make
@@ -137,7 +138,7 @@ def _aligned(a, of_a, b, of_b):
     """The last sentence of a says the same as the second last of b (a stand-in for a similarity)."""
     pair = alignment.Pair(of_a[-1], of_b[max(len(of_b) - 2, 0)], 0.7, "same" if a == "Abendblatt" else "partly")
     return alignment.Alignment(
-        a, b, (pair,), tuple(s for s in of_a if s != pair.a), tuple(s for s in of_b if s != pair.b)
+        a, b, (pair,), None, tuple(s for s in of_a if s != pair.a), tuple(s for s in of_b if s != pair.b)
     )
 
 
