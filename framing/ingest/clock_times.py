@@ -202,7 +202,7 @@ def _day(match: re.Match[str], language: Language) -> Day | None:
     if match["day"] is None:
         return None
     months = {row[0]: int(row[1]) for row in language.rows("months")}
-    month = months[match["month_name"].casefold()] if match["month_name"] else int(match["month"])
+    month = months[match["month_name"].lower()] if match["month_name"] else int(match["month"])
     year = int(match["year"]) if match["year"] else None
     if not 1 <= month <= 12 or not 1 <= int(match["day"]) <= 31:
         return None

@@ -27,7 +27,7 @@ def parse(written: str, *, timezone: str, language: Language) -> Moment:
     """Which moment is written here?
 
     Reads ISO 8601 and, with the month names of the language, day-month-year forms. A time without a zone
-    is taken to be in `timezone`. Raises ValueError where the form is unknown or the date does not exist.
+    is taken to be in `timezone`, one of another zone is told in it. Raises ValueError where the form is unknown or the date does not exist.
 
     >>> from framing.language.resources import load
     >>> parse("4. Juni 2025, 18:13 Uhr", timezone="Europe/Berlin", language=load("de")).at.isoformat()
@@ -40,7 +40,8 @@ def parse(written: str, *, timezone: str, language: Language) -> Moment:
     except ValueError:
         return _written_out(text, zone, language)
     # "2026-01-21" is a day, "2026-01-21T00:00" a time.
-    return Moment(found if found.tzinfo else found.replace(tzinfo=zone), time_known=len(text) > len("2026-01-21"))
+    moment = found.astimezone(zone) if found.tzinfo else found.replace(tzinfo=zone)
+    return Moment(moment, time_known=len(text) > len("2026-01-21"))
 
 
 def _written_out(text: str, zone: ZoneInfo, language: Language) -> Moment:

@@ -50,11 +50,9 @@ def _by_times(blocks: list[Block]) -> tuple[list[Block], Starts]:
     marked = list(blocks)
     head_end = min(starts)
     first_day = next((n for n, block in enumerate(blocks) if block.kind is FurnitureKind.DAY_LINE), head_end)
-    titled = any(block.kind in (FurnitureKind.TITLE, FurnitureKind.TEASER) for block in blocks[:head_end])
     for n in range(min(head_end, first_day)):
-        if blocks[n].is_heading or (titled and blocks[n].is_told):
-            titled = True
-            marked[n] = replace(blocks[n], kind=FurnitureKind.TITLE if blocks[n].is_heading else FurnitureKind.TEASER)
+        if blocks[n].is_heading:
+            marked[n] = replace(blocks[n], kind=FurnitureKind.TITLE)
     headings = {k for n, heading in starts.items() if heading for k in (n, n + 1) if blocks[k] is heading}
     for n in range(head_end, len(blocks)):
         last_of_entry = n + 1 in starts or n + 1 == len(blocks) or blocks[n + 1].kind is FurnitureKind.DAY_LINE

@@ -16,6 +16,8 @@ from framing.model import Furniture, FurnitureKind
 LINE_LENGTH = 320  # characters; a longer line tells something, whatever else it holds
 PARAGRAPH_LENGTH = 20_000  # characters; longer ones are no paragraphs but damage, and are left alone
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)[.\s]*$")
+# editors also put words of their own into a quotation: such brackets are shorter. One left open ends with its line.
+_SQUARE = re.compile(r"\[[^\[\]\n]{28,600}(?:\]|(?=\n)|\Z)")
 _SHORT_CODE = re.compile(r"[a-zäöü]{2,5}(?:[/,]\s?[a-zäöü]{2,5})*")
 _BARE = re.compile(r"(?:^|(?<=[.!?\"“”»«)]))\s*([\w-]{2,12}(?:[/,]\s?[\w-]{2,12}){0,4})[.\s]*$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"“”»«)’‘']*\s*$")
@@ -48,19 +50,34 @@ def is_notice(paragraph: str, language: Language) -> bool:
 
 
 def inside(text: str, start: int, end: int, language: Language) -> tuple[Furniture, ...]:
-    """Which sentences of the paragraph text[start:end] lead to another page, and does a credit close it?
+    """What in the paragraph text[start:end] leads to another page, and does a credit close it?
 
-    Returns furniture with offsets in `text`, in order. Only the sentence and only the credit is marked.
+    Returns furniture with offsets in `text`, in order. Only the sentence, only what stands in square brackets
+    and only the credit is marked.
     """
     credit = credit_at_end(text, start, end, language)
     found = [credit] if credit else []
-    if end - start <= PARAGRAPH_LENGTH and _gate(language).search(text, start, end):
-        for first, last in sentences.split(text[start : credit.start if credit else end], language):
-            sentence = text[start + first : start + last]
-            kind = _first("sentence", sentence, language, whole=True)
-            if kind is not None and len(sentence) <= LINE_LENGTH:
-                found.append(Furniture(start + first, start + last, kind))
-    return tuple(sorted(found))
+    if end - start > PARAGRAPH_LENGTH:
+        return tuple(found)
+    told_end = credit.start if credit else end
+    brackets = _bracketed(text, start, told_end, language)
+    if _gate(language).search(text, start, end):
+        for first, last in sentences.split(text[start:told_end], language):
+            piece = (start + first, start + last)
+            kind = _first("sentence", text[slice(*piece)], language, whole=True)
+            beside = all(piece[1] <= bracket.start or bracket.end <= piece[0] for bracket in brackets)
+            if kind is not None and last - first <= LINE_LENGTH and beside:
+                found.append(Furniture(*piece, kind))
+    return tuple(sorted([*found, *brackets]))
+
+
+def _bracketed(text: str, start: int, end: int, language: Language) -> list[Furniture]:
+    """Where does the outlet speak to its readers in square brackets, "[Mehr dazu in unserem Newsblog.]"?"""
+    return [
+        Furniture(*match.span(), kind)
+        for match in _SQUARE.finditer(text, start, end)
+        if (kind := _first("bracket", match.group(), language))
+    ]
 
 
 def credit_at_end(text: str, start: int, end: int, language: Language) -> Furniture | None:
@@ -92,7 +109,7 @@ def shifted(pieces: Iterable[Furniture], by: int) -> tuple[Furniture, ...]:
 
 
 def _all_known(content: str, names: frozenset[str]) -> bool:
-    parts = [part.strip().casefold() for part in re.split(r"[/,;&]| und ", content)]
+    parts = [part.strip().lower() for part in re.split(r"[/,;&]| und ", content)]
     return all(part in names for part in parts)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from framing.ingest import clock_times, entry_starts, furniture, page_blocks, whole_article
 from framing.ingest.clock_times import Mark
@@ -17,9 +17,9 @@ from framing.ingest.page_blocks import Block
 from framing.language.resources import Language
 from framing.model import Article, ArticleKind, Furniture, FurnitureKind, Passage
 
-FIRST_LINES = 4  # lines in which a page says that it is a live blog
-FIRST_LINE_LENGTH = 300  # characters
+FIRST_LINES = 4  # lines in which a page without a title says that it is a live blog
 TIMED_LINES = 3  # lines that begin with a clock time; as many make a live blog
+TIMED_LENGTH = 3_000  # characters a timed line; on pages with fewer of them, times stand in an article here and there
 _CLOSES_ENTRY = (FurnitureKind.CREDIT, FurnitureKind.READ_MORE, FurnitureKind.LINK_LINE)
 
 
@@ -36,19 +36,35 @@ class _Entry:
 def looks_like_live_blog(title: str, text: str, language: Language) -> bool:
     """Was this page published as a live blog?
 
-    True where the headline or one of the first lines says so ("Newsblog", "Liveticker"), or where three
-    lines or more begin with a clock time.
+    True where the headline says so ("Newsblog", "Liveticker"), or where three lines or more begin with a
+    clock time: not a timetable at the end of an article, nor a time here and there in a long one.
+    The headline of a page without a title is whatever stands above its first sentence. A line that leads
+    to a live blog ("Mehr dazu in unserem Newsblog") says nothing about the page that it stands on.
 
     >>> from framing.language.resources import load
     >>> looks_like_live_blog("Hochwasser im Liveticker", "Der Pegel steigt.", load("de"))
     True
     """
-    lines = [line for line in text[: FIRST_LINES * FIRST_LINE_LENGTH].splitlines() if line.strip()][:FIRST_LINES]
-    first = [title, *(line for line in lines if len(line) <= FIRST_LINE_LENGTH)]
-    if any(page_blocks.names_live_blog(line, language) for line in first):
+    headlines = [title] if title.strip() else _headlines(text, language)
+    if any(page_blocks.names_live_blog(line, language) for line in headlines):
         return True
-    marks = clock_times.find(text, language)
-    return sum(mark.clock is not None and mark.opens_line for mark in marks) >= TIMED_LINES
+    timed = [mark for mark in clock_times.find(text, language) if mark.clock is not None and mark.opens_line]
+    if len(timed) < TIMED_LINES or len(text) > len(timed) * TIMED_LENGTH:
+        return False
+    return timed[0].start * 2 <= len(text)
+
+
+def _headlines(text: str, language: Language) -> list[str]:
+    """The lines above the first sentence of a page without a title, furniture left out."""
+    found: list[str] = []
+    lines = (line.strip() for line in text.splitlines() if line.strip())
+    for line in islice(lines, FIRST_LINES):
+        if any(block.kind is not None for block in page_blocks.paragraphs(line, 0, len(line), language)):
+            continue
+        if not page_blocks.may_be_headline(line):
+            break
+        found.append(line)
+    return found
 
 
 def segment(article: Article, language: Language) -> tuple[Article, tuple[Passage, ...]]:
@@ -73,6 +89,9 @@ def segment(article: Article, language: Language) -> tuple[Article, tuple[Passag
         if inner:
             name = f"{article.id}#{len(passages) + 1}"
             passages.append(_passage(article, name, inner, entry.heading, moment, known, language))
+    if not passages:  # all of it looks like furniture: then it is what the page has to tell
+        article, (passage,) = whole_article.segment(article, language)
+        return article, (replace(passage, id=f"{article.id}#1"),)
     return replace(article, furniture=tuple(sorted(outside))), tuple(passages)
 
 

@@ -171,15 +171,17 @@ def _mark_head(text: str, title: str, blocks: list[Block], language: Language) -
             head[n] = replace(block, kind=kind)
         if head[n].kind in (FurnitureKind.TITLE, FurnitureKind.TEASER, FurnitureKind.UPDATED):
             last = n
-    for n in range(last):
-        if head[n].is_told:
-            head[n] = replace(head[n], kind=FurnitureKind.TITLE if head[n].is_heading else FurnitureKind.TEASER)
+    for n in reversed(range(max(last, 0))):
+        if head[n].is_body:  # a lead is told, whatever stands below it, and so is the heading above it
+            break
+        if head[n].is_heading:
+            head[n] = replace(head[n], kind=FurnitureKind.TITLE)
     return _mark_page_time(head, first_mark)
 
 
 def _names_page(line: str, title: str, below: Sequence[Block], *, first: bool, language: Language) -> bool:
     """Is this line the page's own name, not the heading of its first entry?"""
-    if len(line) > HEADING_LENGTH or line.endswith((".", ":")):
+    if not may_be_headline(line):
         return False
     if names_live_blog(line, language):
         return True
@@ -194,6 +196,11 @@ def _mark_page_time(blocks: list[Block], n: int) -> list[Block]:
         if times == [n] or (n + 1 in times):
             blocks[n] = replace(blocks[n], kind=FurnitureKind.UPDATED)
     return blocks
+
+
+def may_be_headline(line: str) -> bool:
+    """Is this line short enough for a page's headline, and no sentence with a full stop?"""
+    return len(line) <= HEADING_LENGTH and not line.endswith((".", ":"))
 
 
 def is_title(line: str, title: str) -> bool:

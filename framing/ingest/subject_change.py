@@ -42,7 +42,7 @@ def begins_new_entry(entry: str, paragraph: str, language: Language) -> bool:
 
 
 def _goes_on(opening: tuple[Token, ...], language: Language) -> bool:
-    return opening[0].text.casefold() in language.words("continuation_words")
+    return opening[0].text.lower() in language.words("continuation_words")
 
 
 def _introduced(opening: tuple[Token, ...], language: Language) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def _introduced(opening: tuple[Token, ...], language: Language) -> tuple[str, ..
     Role, first name, surname: three words with capitals in a row, which German prose hardly has otherwise.
     """
     function_words = language.words("stopwords")
-    capital = [token.text[0].isupper() and token.text.casefold() not in function_words for token in opening]
+    capital = [token.text[0].isupper() and token.text.lower() not in function_words for token in opening]
     for n in range(len(opening) - 2):
         if capital[n] and capital[n + 1] and capital[n + 2] and opening[n].end + 1 == opening[n + 1].start:
             return (opening[n + 1].text, opening[n + 2].text)
@@ -61,7 +61,7 @@ def _introduced(opening: tuple[Token, ...], language: Language) -> tuple[str, ..
 def _content(tokens: tuple[Token, ...], language: Language) -> list[Token]:
     """The nouns and names among these words: long enough, with a capital, and no function words."""
     words = language.words("stopwords")
-    return [t for t in tokens if len(t.text) > 3 and t.text[0].isupper() and t.text.casefold() not in words]
+    return [t for t in tokens if len(t.text) > 3 and t.text[0].isupper() and t.text.lower() not in words]
 
 
 def _stems(text: str, language: Language) -> set[str]:
@@ -69,4 +69,4 @@ def _stems(text: str, language: Language) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    return word.rsplit("-", 1)[-1].casefold()[:STEM_LETTERS]
+    return word.rsplit("-", 1)[-1].lower()[:STEM_LETTERS]

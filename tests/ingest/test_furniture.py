@@ -1,6 +1,7 @@
 import pytest
 
 from framing.ingest import furniture
+from framing.ingest.subject_change import begins_new_entry
 from framing.language.resources import load
 from framing.model import FurnitureKind
 
@@ -50,6 +51,14 @@ def test_credits(paragraph, credit):
         ("Der Pegel steigt. Lesen Sie hier mehr zur Lage am Fluss.", "Lesen Sie hier mehr zur Lage am Fluss."),
         ("Der Pegel steigt. Mehr dazu lesen Sie hier. Es regnet.", "Mehr dazu lesen Sie hier."),
         ("Hier können Sie die neuen Aufnahmen sehen.", "Hier können Sie die neuen Aufnahmen sehen."),
+        ("Der Pegel steigt. Die weiteren Entwicklungen im Newsblog", "Die weiteren Entwicklungen im Newsblog"),
+        ("Alles zur Lage am Deich erfahren Sie in unserem Liveblog.",) * 2,
+        # square brackets go as a whole, in mid-sentence and with several sentences, closed or not
+        ("Er [alles dazu lesen Sie in unserem Newsblog] steigt.", "[alles dazu lesen Sie in unserem Newsblog]"),
+        ("Er steigt. [Alles zu Emden im Newsblog. Zum Fluss hier.", "[Alles zu Emden im Newsblog. Zum Fluss hier."),
+        ("[Mehr zum Thema: Warum der Deich bei Emden brach]",) * 2,
+        ("„Wir haben [die Leute in den drei Orten am Fluss] gewarnt“, sagte sie.", None),  # the editor's own words
+        ("Die Stadt meldete den Bruch zuerst in ihrem Liveticker.", None),  # somebody else's
         ("„Lesen Sie hier mal nach“, rief der Bürgermeister.", None),  # spoken, no link
         ("Hier können sich Anwohner melden.", None),  # no address to the reader
     ],
@@ -70,3 +79,21 @@ def test_read_more_is_only_the_sentence(paragraph, sentence):
 )
 def test_outlet_speaks_about_itself(paragraph, closes):
     assert furniture.closes_page(paragraph, GERMAN) == closes
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "[Wenn Sie Nachrichten auf Ihr Handy haben wollen, empfehlen wir unsere neue App, die es hier gibt.]",
+        "[Der Newsletter „Am Deich“ erscheint jeden Freitag. Hier kostenlos anmelden: deich.example]",
+    ],
+)
+def test_the_outlets_offers_in_brackets_are_furniture(promise):
+    paragraph = f"Der Pegel steigt. {promise}"
+    (piece,) = furniture.inside(paragraph, 0, len(paragraph), GERMAN)
+    assert paragraph[piece.start : piece.end] == promise
+
+
+def test_a_list_word_with_a_sharp_s_is_found_in_the_text():
+    assert begins_new_entry("Der Hafen brennt.", "Mittags hat der Landtag getagt.", GERMAN)
+    assert not begins_new_entry("Der Hafen brennt.", "Außerdem hat der Landtag getagt.", GERMAN)

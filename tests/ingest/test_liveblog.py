@@ -227,6 +227,26 @@ def test_an_advertisement_in_mid_article_does_not_swallow_the_news_below():
     assert cut(text, kind=ArticleKind.ARTICLE)[1][0].text.endswith("Der Deich hält bis Freitag.")
 
 
+def test_a_lead_is_told_whatever_stands_below_it():
+    lead = "Das Wasser steigt seit Tagen."
+    for below in ("[Alle Entwicklungen finden Sie in unserem Newsblog.]", "Newsblog zum Hochwasser", "Stand: 5.3.2031"):
+        text = f"Deich gebrochen\n\n{lead}\n\n{below}\n\nHelfer kommen\n\nSie sind da."
+        article, passages = cut(text, title="Deich gebrochen")
+        assert pieces(text, article, FurnitureKind.TEASER) in ([], [below])
+        assert any(lead in passage.own_text for passage in passages)
+    timed = f"Liveticker vom Deich\n{lead}\n18:13 Uhr\nHelfer kommen\nSie sind da."
+    assert [p.own_text.strip() for p in cut(timed)[1]] == [lead, "Helfer kommen\nSie sind da."]
+
+
+@pytest.mark.parametrize(
+    "text", ["Lesen Sie hier mehr.", "[Alle Entwicklungen finden Sie in unserem Newsblog.]", "(dpa)"]
+)
+def test_a_page_of_nothing_but_furniture_is_one_passage(text):
+    for kind in ArticleKind:
+        (passage,) = cut(text, kind=kind)[1]
+        assert passage.own_text == text
+
+
 def test_windows_line_ends():
     text = "18:13 Uhr\r\nDeich gebrochen\r\nDas Wasser steigt.\r\n17:02 Uhr\r\nHelfer kommen\r\nSie sind da.\r\n"
     assert headings(text) == ["Deich gebrochen", "Helfer kommen"]
@@ -239,6 +259,16 @@ def test_windows_line_ends():
         ("", "Newsblog zum Hochwasser\nDas Wasser steigt.", True),
         ("", "9:05 Uhr: Eins.\n9:10 Uhr: Zwei.\n9:15 Uhr: Drei.", True),
         ("Deich gebrochen", "Um 9:05 Uhr brach der Deich. Um 9:10 Uhr kam Hilfe. Um 9:15 Uhr hielt er.", False),
+        ("", "Foto: Mara Lind\nDeich gebrochen\nNewsblog zum Hochwasser\nDas Wasser steigt.", True),
+        # a link to a live blog stands on pages that are none
+        ("Deich gebrochen", "Das Wasser steigt.\n[Alle Entwicklungen finden Sie in unserem Newsblog.]", False),
+        ("", "[Alle Entwicklungen am Deich finden Sie in unserem Newsblog]\nDas Wasser steigt.", False),
+        ("", "Mehr dazu im Newsblog\nDas Wasser steigt.", False),
+        ("", "Deich gebrochen\nDas Wasser steigt.\nNewsblog zum Hochwasser", False),
+        ("Deich gebrochen", "Im Newsticker der Stadt stand nichts davon.\nDas Wasser steigt.", False),
+        # a timetable below an article, and hours noted here and there in a long one
+        ("", "Das Wasser steigt. " * 9 + "\n9:05 Uhr: Messe\n9:10 Uhr: Umzug\n9:15 Uhr: Tanz", False),
+        ("", "\n".join(f"9:{n} Uhr: Anruf.\n{'Sie hört zu. ' * 400}" for n in (10, 20, 30)), False),
         ("", "", False),
     ],
 )
