@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from framing import demo
+
 GOLD = Path(__file__).parents[1] / "corpora" / "gold"
 FLOORS = json.loads((GOLD / "floors.json").read_text(encoding="utf-8"))
 
@@ -36,6 +38,15 @@ def test_b_cubed_on_the_worked_example_of_its_paper():
 def test_the_gold_is_the_one_that_the_floors_were_measured_on():
     digest = hashlib.sha256((GOLD / "demo-stories.csv").read_bytes()).hexdigest()
     assert digest == FLOORS["demo_stories_sha256"], "the gold changed: measure again and write both into floors.json"
+
+
+def test_the_demos_main_story_is_told_by_four_outlets(demo_project):
+    """What a first visitor sees: one day's fighting for one town, under two names already in the headlines."""
+    story = demo.opening_story(demo_project)
+    told = {passage.outlet: passage for passage in demo_project.story_passages(story)}
+    assert len(told) == len(story.passage_ids) == 4
+    assert "Krasnoarmeisk" in told["Ostmeridian"].heading
+    assert "Pokrowsk" in told["Norderauer Zeitung"].heading
 
 
 def test_stories_of_the_demo_corpus(demo_project):
