@@ -27,7 +27,8 @@ def parse(written: str, *, timezone: str, language: Language) -> Moment:
     """Which moment is written here?
 
     Reads ISO 8601 and, with the month names of the language, day-month-year forms. A time without a zone
-    is taken to be in `timezone`, one of another zone is told in it. Raises ValueError where the form is unknown or the date does not exist.
+    is taken to be in `timezone`, one of another zone is told in it. Raises ValueError where the form is
+    unknown or the date does not exist.
 
     >>> from framing.language.resources import load
     >>> parse("4. Juni 2025, 18:13 Uhr", timezone="Europe/Berlin", language=load("de")).at.isoformat()
