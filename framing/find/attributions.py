@@ -30,8 +30,14 @@ def source_frames(unit: Unit) -> Iterator[Frame]:
             yield from _noun_frame(unit, k, kinds)
         elif unit.is_a(k, "so") and "," in unit.gap(k):
             source = phrase(unit, k + 1)
-            if source is not None and (unit.cut(source.last + 1) or unit.is_a(source.last + 1, "preposition")):
-                yield _frame(unit, word, k, k, source, k)
+            after = source.last + 1 if source is not None else k
+            while unit.is_a(after, "adverb") and not unit.cut(after):
+                after += 1  # "so Kern weiter"
+            if source is None or not (unit.cut(after) or unit.is_a(after, "preposition")):
+                continue
+            head = {kind for i in range(k + 1, source.last + 1) for kind in kinds.get(unit.tokens[i].text, ())}
+            if "none" not in head:
+                yield _frame(unit, word, k, source.last, None if "view" in head else source, k)
 
 
 def _noun_frame(unit: Unit, k: int, kinds: dict[str, frozenset[str]]) -> Iterator[Frame]:
@@ -76,15 +82,36 @@ def _frame(
     begin = unit.tokens[start].start
     behind = max(last, source.last if source else last)
     if start == 0:
-        behind = _past_apposition(unit, behind)
+        behind = _past_apposition(unit, _past_attributes(unit, behind))
     end = max(unit.tokens[behind].end, source.end if source else 0)
     if start == 0:
         place = "after"
-    elif end >= unit.tokens[-1].end or unit.is_a(first, "so"):
+    elif end >= unit.tokens[-1].end or (unit.is_a(first, "so") and not _goes_on(unit, behind)):
         place = "before"
     else:
         place = "around"
     return Frame(cue, unit.tokens[first].start, unit.tokens[last].end, source, "neutral", place, begin, end, elided=own)
+
+
+def _goes_on(unit: Unit, k: int) -> bool:
+    """„Zudem gebe es, so Kern weiter, keinen Grund": the statement stands on both sides of its source."""
+    stop = unit.clause_end(k)
+    return stop < len(unit) and "," in unit.gap(stop) and not (unit.is_a(stop, "and") or unit.is_a(stop, "relative"))
+
+
+def _past_attributes(unit: Unit, k: int) -> int:
+    """The last word of "Laut einem Bericht der Bank aus dem Jahr 2017" before the verb, which comes second."""
+    while k + 1 < len(unit) and not unit.cut(k + 1):
+        if unit.word(k + 1).isdigit():
+            k += 1
+            continue
+        if not unit.is_a(k + 1, "preposition") and not unit.is_a(k + 1, "genitive"):
+            return k
+        found = phrase(unit, k + 2)
+        if found is None:
+            return k
+        k = found.last
+    return k
 
 
 def _past_apposition(unit: Unit, k: int) -> int:

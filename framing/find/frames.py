@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.find.speakers import Phrase, phrase
+from framing.find.speakers import Phrase, joined, phrase
 from framing.find.subjects import behind, beside, in_front, opening
-from framing.find.unit import MARKS, Unit, table_words
+from framing.find.unit import MARKS, Unit, classes, table_words
 from framing.find.verbs import Entry, reading, verbs
 
 
@@ -30,6 +30,8 @@ class Frame:
     """The verb; None for a preposition."""
     own_statement: bool = True
     """False where only quotation marks can show that something is said ("er nannte")."""
+    many: bool = False
+    """The verb has several subjects ("sagten sie")."""
 
 
 def verb_frames(unit: Unit) -> Iterator[Frame]:
@@ -73,10 +75,16 @@ def _it_says(unit: Unit, v: int) -> Iterator[Frame]:
 def _frame(unit: Unit, v: int, entry: Entry, finite: int, at: int | None) -> Iterator[Frame]:
     first = unit.clause_start(finite)
     last = max(v, finite, at or 0)
+    exceptions = table_words(unit.language, "speech_exceptions")
+    if entry.takes == "clause" and entry.lemma in exceptions:
+        clause = range(first, unit.clause_end(v))
+        if any((entry.lemma, unit.word(k)) in unit.language.rows("speech_exceptions") for k in clause):
+            return  # "wo sich das Amt befindet"
     how = _as_clause(unit, first) if unit.cut(last + 1) and finite >= first else None
     if how is not None and how < finite:
         subject = behind(unit, how + 1, unit_first=False)
         if subject is not None:
+            subject = joined(unit, subject) if _many(unit, finite) else subject
             at_end = last + 1 >= len(unit) and how > 0
             yield _made(unit, v, entry, subject, "before" if at_end else "after" if how == 0 else "around", last, how)
         return
@@ -127,7 +135,7 @@ def _main(unit: Unit, v: int, entry: Entry, finite: int, first: int, last: int) 
             subject = None  # "Kern, eine Juristin, lobte die Entscheidung"
         if subject is None:
             subject, inverted = first_name, False
-        elif _opens_late(unit, finite):
+        elif not _goes_on(unit, first, subject.last + 1) and _opens_late(unit, finite):
             inverted = False
     else:
         begin = first + 1 if unit.is_a(first, "conjunction") else first
@@ -138,6 +146,8 @@ def _main(unit: Unit, v: int, entry: Entry, finite: int, first: int, last: int) 
             subject = behind(unit, finite + 1)
     if subject is None and not elided:
         return
+    many = _many(unit, finite)
+    subject = joined(unit, subject) if subject is not None and many else subject
     pointer = finite == first + 1 and unit.is_a(first, "pointer") and first == 0
     if inverted:
         begin = unit.clause_start(finite - 1) if finite > 0 else 0
@@ -148,23 +158,25 @@ def _main(unit: Unit, v: int, entry: Entry, finite: int, first: int, last: int) 
         )
         if row and subject and not (subject.pronoun or unit.is_a(subject.first, "determiner")):
             return  # "…, half mit Geld, versprach Waren": the next verb of a row, not "…, versprach Kern"
-        yield _made(unit, v, entry, subject, "before", last, finite)
+        place = "around" if subject is not None and _goes_on(unit, first, subject.last + 1) else "before"
+        yield _made(unit, v, entry, subject, place, last, finite, many=many)
     elif (told := _statement(unit, entry, max(finite, v, subject.last if subject and not elided else 0))) is not None:
-        frame = _made(unit, v, entry, subject, "after", told - 1, first, elided=elided)
+        frame = _made(unit, v, entry, subject, "after", told - 1, first, elided=elided, many=many)
         yield frame
     elif pointer:
-        yield _made(unit, v, entry, subject, "last", last, first)
+        yield _made(unit, v, entry, subject, "last", last, first, many=many)
     elif subject is not None:
         denied = any(unit.is_a(k, "negation") for k in range(v, unit.clause_end(v)))
         empty = any((entry.lemma, token.text) in unit.language.rows("speech_exceptions") for token in unit.tokens)
         whole = entry.takes == "object" and not elided and not denied and not empty
-        yield _made(unit, v, entry, subject, "around", last, finite, own_statement=whole)
+        yield _made(unit, v, entry, subject, "around", last, finite, own_statement=whole, many=many)
 
 
 def _statement(unit: Unit, entry: Entry, k: int) -> int | None:
     """The word with which the statement behind the verb begins; None where none follows."""
     subjunctives = table_words(unit.language, "subjunctives")
-    for n in range(k + 1, len(unit)):
+    beyond = _past_apposition(unit, k + 1)
+    for n in range(beyond, len(unit)):
         gap = unit.gap(n)
         if ":" in gap:
             return n
@@ -183,6 +195,35 @@ def _statement(unit: Unit, entry: Entry, k: int) -> int | None:
         if not relative and any(unit.is_a(r, "infinitive") and not unit.capital(r + 1) for r in rest):
             return n if entry.takes == "object" else None
     return None
+
+
+def _past_apposition(unit: Unit, n: int) -> int:
+    """Where the clause behind "behauptete Dahl, einer der Chefs des Amtes," begins; n where none is inserted."""
+    if "," not in unit.gap(n) or not (unit.is_a(n, "determiner") or unit.capital(n)) or unit.is_a(n, "third"):
+        return n
+    after = unit.clause_end(n)
+    forms = table_words(unit.language, "subjunctives")
+    verbless = not any(
+        unit.word(r) in forms or unit.is_a(r, "helper") or unit.is_a(r, "auxiliary") for r in range(n, after)
+    )
+    spoken = range(after + 1, unit.clause_end(after)) if after < len(unit) else ()
+    led = unit.is_a(after, "opener") or (unit.word(after) not in forms and any(unit.word(r) in forms for r in spoken))
+    return after if verbless and led and "," in unit.gap(after) and unit.capital(after - 1) else n
+
+
+def _goes_on(unit: Unit, first: int, k: int) -> bool:
+    """„Es sei zu erwarten, sagt Kern, dass …": the statement stands on both sides of its frame."""
+    if not unit.gap(first).strip().startswith(",") or first == 0 or k >= len(unit) or "," not in unit.gap(k):
+        return False
+    forms = table_words(unit.language, "subjunctives")
+    if unit.word(k) in forms:
+        return True  # "Wenn es regne, sagte Kern, sei der Weg gesperrt"
+    return unit.is_a(k, "opener") and any(unit.word(r) in forms for r in range(first))
+
+
+def _many(unit: Unit, finite: int) -> bool:
+    """Does the verb's ending say that several speak?"""
+    return unit.word(finite).endswith(tuple(classes(unit.language)["many_ending"]))
 
 
 def _opens_late(unit: Unit, finite: int) -> bool:
@@ -210,6 +251,7 @@ def _made(
     *,
     elided: bool = False,
     own_statement: bool = True,
+    many: bool = False,
 ) -> Frame:
     start = unit.tokens[first].start
     end = unit.tokens[min(max(last, speaker.last if speaker and place == "before" else last), len(unit) - 1)].end
@@ -225,4 +267,5 @@ def _made(
         elided,
         entry,
         own_statement,
+        many,
     )

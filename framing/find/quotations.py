@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -11,12 +12,10 @@ from framing.find.attributions import source_frames
 from framing.find.direct import BLANK, Marked, marked, masked
 from framing.find.frames import verb_frames
 from framing.find.sources import NOBODY, Memory, Source, nearest, place
-from framing.find.speakers import phrase
-from framing.find.unit import MARKS, Unit, table_words, units
+from framing.find.unit import MARKS, Unit, classes, table_words, units
 from framing.language.resources import Language
 from framing.model import Mention, Passage, Quotation, Span
 
-PERSON = "person"
 MANY_WORDS = 10  # from here on even a span that nobody is said to have spoken is a quotation, not a title
 MOST_FRAMES = 12  # in one sentence; more are a list or no prose
 FEWEST_WORDS = 3  # of a statement outside quotation marks; below it only the frame is left
@@ -50,9 +49,8 @@ class _Reader:
         self.passage = passage
         self.text = passage.own_text
         self.language = language
-        self.memory = Memory(self.text, [mention.span for mention in mentions if mention.kind == PERSON])
+        self.memory = Memory(self.text, mentions)
         self.pieces = marked(self.text, language)
-        self.words = frozenset(word.lower() for word in _WORD.findall(self.text))
         self.found: list[Quotation] = []
         self.colon = NOBODY
         self.before: Unit | None = None
@@ -67,6 +65,9 @@ class _Reader:
                 if self.pieces[at].start >= unit.start:
                     pieces.append(self.pieces[at])
                 at += 1
+            if self.before is not None and self.before.start < self.passage.heading_end <= unit.start:
+                self.memory.forget()  # whom the heading names need not be whom the text speaks of
+                self.colon = NOBODY
             self._sentence(unit, pieces)
             self.before = unit
         return tuple(sorted(self.found, key=lambda quotation: (quotation.span, quotation.kind)))
@@ -87,10 +88,8 @@ class _Reader:
             self._goes_on(unit)
         if chosen:
             self.memory.remember(chosen[0], unit)
-        elif (opening := phrase(unit, 0, settled=True)) is not None and opening.person and opening.last > 0:
-            genitive = unit.word(0).endswith("s") and unit.word(0)[:-1] in self.words
-            if not unit.cut(opening.last + 1) and not genitive:  # "Kerns Besuch" is no person
-                self.memory.person = Source(self.memory.name(opening), person=True)
+        elif (person := self.memory.subject(unit)) is not None:
+            self.memory.meet(person)
         self.colon = self.memory.last if ends_open and chosen else NOBODY
 
     # direct -------------------------------------------------------------------------------------------------------
@@ -101,6 +100,13 @@ class _Reader:
         if any(source.span and _meet(source.span, (piece.start, piece.end)) for source in verbs + sources):
             return None  # the marks belong to the source's name: laut „Blick“
         source = nearest(unit, piece, verbs, sources)
+        if (
+            source is None
+            or source.frame is None
+            or source.frame.cue_start > piece.end + 40
+            or source.frame.end <= piece.start
+        ):
+            source = self.memory.behind_mark(unit, piece) or source
         left = unit.text[unit.start : piece.start].rstrip()
         right = unit.text[piece.end : unit.end]
         led = left.endswith(":") or (right.startswith(",") and source is not None)
@@ -114,7 +120,11 @@ class _Reader:
             source = self.memory.before(unit)
         elif source is None and (piece.finished or piece.word_count >= MANY_WORDS):
             source = NOBODY
-        if source is None or not (piece.long or led or self._is_wording(unit, piece)):
+        if (
+            source is None
+            or not (piece.long or led or self._is_wording(unit, piece))
+            or self._is_told(unit, piece, source)
+        ):
             return None
         self._add("direct", piece.start, piece.end, source)
         return source, piece
@@ -127,6 +137,13 @@ class _Reader:
             return unit.is_a(last, "being")
         named = unit.capital(last) and words[0][0].isupper()
         return not named and any(word[0].islower() for word in words)
+
+    def _is_told(self, unit: Unit, piece: Marked, source: Source) -> bool:
+        """A name in marks right behind the verb: sagte der „Post am Sonntag“."""
+        if piece.long or source.frame is None or not self.text[piece.start + 1].isupper():
+            return False
+        between = unit.text[source.frame.cue_end : piece.start].split()
+        return len(between) == 1 and between[0].lower() in classes(self.language)["determiner"]
 
     def _in_reported_speech(self, unit: Unit) -> bool:
         subjunctives = table_words(self.language, "subjunctives")
@@ -220,7 +237,7 @@ class _Reader:
         if (unit.start, unit.end) not in self.told:
             credit = _CREDIT.search(unit.text, unit.start, unit.end)
             end = credit.start() if credit else unit.end
-            self._add("attributed", unit.start, end, Source(self.memory.last.name, self.memory.last.span))
+            self._add("attributed", unit.start, end, replace(self.memory.last, frame=None))
             self.memory.spoke_in = unit.paragraph
 
     def _add(self, kind: str, start: int, end: int, source: Source) -> None:
@@ -256,8 +273,3 @@ def _reported(unit: Unit, k: int) -> bool:
 @cache
 def _first_subjunctives(language: Language) -> frozenset[str]:
     return frozenset(word for word, mood in language.rows("subjunctives") if mood == "first")
-
-
-@cache
-def _back(language: Language) -> frozenset[str]:
-    return frozenset(word for word, kind in language.rows("attributions") if kind == "back")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from framing.find.roles import begins_only, ends_like_a_noun, is_abbreviation, is_inflected, is_no_name, is_role
 from framing.find.unit import MARKS, Unit, table_words
 from framing.language.resources import Language
 
@@ -40,6 +41,10 @@ class Phrase:
     pronoun: bool = False
     person: bool = False
     """Headed by a personal name or a role, so that a pronoun may stand for it."""
+    role: bool = False
+    """Headed by a role: a person, whatever else the words name (Bürgermeister von Kiew)."""
+    several: bool = False
+    """Joined by "und"."""
 
 
 def pronoun(unit: Unit, i: int) -> Phrase | None:
@@ -67,23 +72,40 @@ def phrase(unit: Unit, i: int, *, settled: bool = False) -> Phrase | None:
     nouns = i
     if (_small(unit, i) or (i == 0 and unit.word(i) in table_words(unit.language, "stopwords"))) and not article:
         return None
-    if i == 0 and _CAPITAL_ADJECTIVE.fullmatch(unit.tokens[i].text) and unit.capital(i + 1) and _near(unit, i + 1):
+    inflected = _CAPITAL_ADJECTIVE.fullmatch(unit.tokens[i].text) and is_inflected(unit, i)
+    if i == 0 and inflected and unit.capital(i + 1) and _near(unit, i + 1):
         nouns = i + 1  # "Ukrainische Medien": the sentence, not a name, gives the capital
+    if i == nouns == 0 and not article and unit.capital(i + 1) and _near(unit, i + 1) and begins_only(unit, i):
+        return None  # "Selbständig Regeln zu ändern, …"
     last = _run(unit, nouns)
     role = max((k for k in range(nouns, last + 1) if is_role(unit.tokens[k].text, unit.language)), default=None)
     names = last - role if role is not None else 0
     name_first = role + 1 if role is not None and names >= 2 else None
+    if role is not None and names == 2 and unit.is_a(role + 1, "name_part"):
+        name_first, names = None, 1  # "Bürgermeisterin von Paris", or "Abgeordnete von Storch"
     if role is not None and names == 1:
         head = role  # a surname alone keeps its title: "Ministerin Kern"
-    person = role is not None or (not article and head == nouns and last - nouns < 3)
+    person = role is not None or (not article and head == nouns and last - nouns < 3 and not is_no_name(unit, nouns))
     if names == 0:
         last = _chain(unit, last, article=article, person=person, settled=settled, role=role is not None)
     if name_first is None and (role is not None or (article and names == 0)):
         beside = _apposition(unit, last)
         if beside is not None:
-            return Phrase(begin, beside[1], *_slice(unit, *beside), person=True)
+            return Phrase(begin, _past_party(unit, beside[1]), *_slice(unit, *beside), person=True, role=True)
     chosen = name_first if name_first is not None else head
-    return Phrase(begin, _past_party(unit, last), *_slice(unit, chosen, last), person=person)
+    span = _slice(unit, chosen, last)
+    return Phrase(begin, _past_party(unit, last), *span, person=person, role=role is not None)
+
+
+def joined(unit: Unit, found: Phrase) -> Phrase:
+    """„Kern und Lind", where the verb has several subjects: both together are the speaker."""
+    k = found.last + 1
+    if found.pronoun or not unit.is_a(k, "and") or unit.cut(k):
+        return found
+    other = phrase(unit, k + 1)
+    if other is None:
+        return found
+    return Phrase(found.first, other.last, found.start, other.end, person=found.person, role=found.role, several=True)
 
 
 def before(unit: Unit, i: int) -> Phrase | None:
@@ -99,18 +121,6 @@ def before(unit: Unit, i: int) -> Phrase | None:
             return found if found.last == i else None
         first = found.last + 1 if found is not None else first + 1
     return None
-
-
-@cache
-def is_role(word: str, language: Language) -> bool:
-    """Is this word an office or a role, alone or as the end of a compound (Außenministerin)?"""
-    lower = word.lower()
-    return any(lower.endswith(title) for title in _titles(language)) and word[0].isupper()
-
-
-@cache
-def _titles(language: Language) -> tuple[str, ...]:
-    return tuple(sorted(title.lower() for title in language.words("titles")))
 
 
 def _near(unit: Unit, i: int) -> bool:
@@ -157,7 +167,7 @@ def _run(unit: Unit, i: int) -> int:
     """The last of the capitalised words that follow each other, particles of names included."""
     while i + 1 < len(unit) and _near(unit, i + 1):
         if unit.capital(i + 1) and not (unit.is_a(i + 1, "pronoun") or unit.is_a(i + 1, "determiner")):
-            if _ends_like_a_noun(unit, i + 1):
+            if ends_like_a_noun(unit, i + 1):
                 return i  # "nach Angaben der Verwaltung Splitterverletzungen": the object begins
             i += 1
             continue
@@ -168,16 +178,6 @@ def _run(unit: Unit, i: int) -> int:
             return i
         i = k
     return i
-
-
-def _ends_like_a_noun(unit: Unit, i: int) -> bool:
-    """Does the word end as no name does (Verletzungen, Freiheit)?"""
-    return unit.word(i).endswith(_noun_endings(unit.language))
-
-
-@cache
-def _noun_endings(language: Language) -> tuple[str, ...]:
-    return tuple(language.words("noun_endings"))
 
 
 def _chain(unit: Unit, last: int, *, article: bool, person: bool, settled: bool, role: bool) -> int:
@@ -191,24 +191,36 @@ def _chain(unit: Unit, last: int, *, article: bool, person: bool, settled: bool,
             return last
         noun_like = article or role or not person or (settled and not unit.capital(last - 1))
         genitive = unit.is_a(k, "genitive") and noun_like
-        place = unit.is_a(k, "place") and noun_like and (settled or (article and not role))
+        place = (
+            unit.is_a(k, "place")
+            and noun_like
+            and (settled or (article and not role and not unit.is_a(k + 1, "determiner")))
+        )
         if noun_like and unit.word(k).endswith("er") and _adjective(unit, k) and unit.capital(k + 1):
             genitive = True  # "Vertreter jüdischer Verbände"
         if not (genitive or place):
             return last
         at = k + 1 if unit.is_a(k, "preposition") else k
         inner = _inner(unit, at)
-        if inner is None:
+        if inner is None or (place and not genitive and is_time(unit, inner)):
             return last
         last = inner
     return last
 
 
 def _past_party(unit: Unit, last: int) -> int:
-    """„Jana Kern (SPD)“: the word in brackets belongs to the phrase, not to the name."""
+    """„Jana Kern (SPD)“, "Jana Kern, SPD,": the party belongs to the phrase, not to the name."""
     k = last + 1
+    if k < len(unit) and unit.gap(k) == ", " and unit.cut(k + 1) and is_abbreviation(unit.tokens[k].text):
+        return k
     inside = k < len(unit) and _PARENTHESIS.search(unit.gap(k)) is not None
     return k if inside and unit.gap(k + 1).startswith(")") else last
+
+
+def is_time(unit: Unit, k: int) -> bool:
+    """Does the word at k name a day, a month or a year (aus dem Jahr 2017)?"""
+    words = table_words(unit.language, "weekdays") | table_words(unit.language, "months")
+    return unit.word(k) in words or unit.is_a(k, "time") or unit.word(k + 1).isdigit()
 
 
 def _inner(unit: Unit, i: int) -> int | None:

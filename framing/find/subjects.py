@@ -15,6 +15,8 @@ def opening(unit: Unit) -> Phrase | None:
 def beside(unit: Unit, name: Phrase, finite: int) -> bool:
     """Only an apposition or a relative clause stands between the opening name and the verb."""
     k = name.last + 1
+    if k == finite:  # "Der Vorsitzende des Rats, Jana Kern, sagte der Agentur, …"
+        return "," in unit.text[unit.tokens[name.first].start : name.start] and unit.gap(k).strip() == ","
     while k < finite and not unit.cut(k):
         k += 1
     led = unit.is_a(k, "determiner") or unit.is_a(k, "relative")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from framing.find.unit import Unit
+from framing.find.unit import Unit, table_words
 from framing.language.resources import Language
 
 FAR = 30  # words between a separable verb and its particle, or between auxiliary and participle
@@ -68,6 +68,8 @@ def _helper(unit: Unit, v: int) -> int | None:
 
 def _helper_beyond(unit: Unit, v: int) -> int | None:
     """„hat der Minister – ein Jurist – gesagt": the clause goes on behind an inserted one."""
+    if unit.is_a(unit.clause_start(v), "subordinator"):
+        return None  # "hat den Hafen geschlossen, nachdem bekannt geworden war, …"
     near = range(v - 1, max(v - FAR, -1), -1)
     return next((k for k in near if unit.is_a(k, "auxiliary") and not unit.cut(k + 1)), None)
 
@@ -75,7 +77,13 @@ def _helper_beyond(unit: Unit, v: int) -> int | None:
 def _particle(unit: Unit, v: int, particle: str) -> int | None:
     for k in range(v + 1, min(v + FAR, len(unit))):
         if unit.tokens[k].text == particle and (unit.cut(k + 1) or unit.is_a(k + 1, "conjunction")):
-            return k
+            return None if _has_verb(unit, max(unit.clause_start(k), v + 1), k) else k
         if k > v + 1 and ":" in unit.gap(k):
             break
     return None
+
+
+def _has_verb(unit: Unit, first: int, last: int) -> bool:
+    """„sagte, das Tor sei zu": the clause has a verb of its own, and its last word belongs to that."""
+    forms = table_words(unit.language, "subjunctives")
+    return any(unit.word(k) in forms or unit.is_a(k, "auxiliary") for k in range(first, last))

@@ -42,6 +42,12 @@ def rows(text: str, language: Language = GERMAN) -> list[tuple[str, str, str]]:
         ("Die genannten Zahlen sind nicht im Detail nachprüfbar.", "nicht überprüfbar", "disclaimer"),
         ("Die Berichte konnten zunächst nicht unabhängig bestätigt werden.", "nicht überprüfbar", "disclaimer"),
         ("Unklar blieb, worauf sie sich bezog.", "unklar", "disclaimer"),
+        ("Die Frage blieb offen.", "offen", "disclaimer"),
+        ("Offen blieb, ob die Brücke hält.", "offen", "disclaimer"),
+        ("Ob die Brücke hält, ist noch völlig offen.", "offen", "disclaimer"),
+        ("Kern ließ offen, wann die Brücke öffnet.", "offen", "disclaimer"),
+        ("Es sind noch viele Fragen offen.", "offen", "disclaimer"),
+        ("Das wird sich wohl zeigen.", "wohl", "hedge"),
         ("Das Amt bestätigte das Gespräch nicht.", "nicht bestätigt", "disclaimer"),
     ],
 )
@@ -58,6 +64,17 @@ def test_found(text: str, cue: str, kind: str) -> None:
         "Das Wohl der Kinder geht vor.",
         "Er will morgen kommen.",
         "Das Amt bestätigte das Gespräch.",
+        # "offen" of shops and shores
+        "Die Märkte waren noch offen.",
+        "Ob die Läden offen sind, ist klar.",
+        "Der Markt, der gestern schloss, ist wieder offen.",
+        # "wohl" of wellbeing
+        "Ihm ist nicht wohl.",
+        "Leben Sie wohl, sagte Kern.",
+        "Sie fühlt sich wohl in Turku.",
+        # a request, a rule of thumb
+        "Dürfte ich bitte das Fenster öffnen?",
+        "Mehr dürfte man erwarten.",
     ],
 )
 def test_not_found(text: str) -> None:
