@@ -303,9 +303,9 @@ def _alignments(
     named = [[m for m in found[s.passage_id].mentions if s.start <= m.span.start < s.end] for s in spans]
     vectors = embed.embed(
         [mentions.to_one_form_within(by_id[s.passage_id].own_text, s, m) for s, m in zip(spans, named, strict=True)],
-        [[mention.entity_id for mention in m] for m in named],
+        [[] for _ in spans],
         encoder=embed.encoder(project.settings.encoder),
-        names_weight=project.settings.names_weight,
+        names_weight=0,  # within a story every sentence names the same town: that two do so says little
     )
     rows: dict[str, list[int]] = {}
     for row, span in enumerate(spans):
