@@ -66,8 +66,8 @@ def compare(
 
     words: outlet to the words of its passages; background: lemma to its count in the whole project (the
     prior). min_count: a word must stand so often in the story.
-    Returns rows by outlet, the strongest difference first. With one outlet there is nothing to compare: no
-    rows. Log-odds of different stories must not be compared: their priors and lengths differ.
+    Returns rows by outlet, the strongest difference first. With one outlet, or one word in all, there is
+    nothing to compare: no rows. Log-odds of different stories must not be compared: their priors and lengths differ.
     """
     if len(words) < 2:
         return ()
@@ -76,7 +76,7 @@ def compare(
     for count in counts.values():
         everywhere.update(count)
     vocabulary = sorted(word for word, count in everywhere.items() if count >= min_count)
-    if not vocabulary:
+    if not vocabulary or len(everywhere) < 2:  # texts of one word: it has no odds against anything
         return ()
     prior = _prior(vocabulary, background, everywhere)
     spans = {outlet: _spans(found) for outlet, found in words.items()}
@@ -87,18 +87,26 @@ def compare(
 
 
 def log_odds(
-    counts: NDArray[np.float64], rest: NDArray[np.float64], prior: NDArray[np.float64], total: float, rest_total: float
+    counts: NDArray[np.float64],
+    rest: NDArray[np.float64],
+    prior: NDArray[np.float64],
+    *,
+    total: float,
+    rest_total: float,
+    prior_total: float,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """How much more likely is each word in one corpus than in the rest, given what is usual?
 
     counts, rest: shape (n_words,), occurrences on either side; prior: shape (n_words,), pseudo-counts;
-    total, rest_total: all words of either side, also those that are not asked about.
+    total, rest_total, prior_total: all words of each, also those that are not asked about.
     Returns (delta, z), each shape (n_words,): delta above 0 means more on the first side, z is delta by its
     standard deviation. z grows with the amount of text: read it beside the counts.
-    Raises ValueError where shapes differ or a pseudo-count is not above 0.
+    Raises ValueError where shapes differ, a pseudo-count is not above 0, or one word is all there is.
     Source: Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16 (2008), equations 16, 20, 22.
 
-    >>> delta, z = log_odds(np.array([8.0]), np.array([2.0]), np.array([1.0]), 100.0, 100.0)
+    >>> delta, z = log_odds(
+    ...     np.array([8.0]), np.array([2.0]), np.array([1.0]), total=100, rest_total=100, prior_total=1
+    ... )
     >>> delta.round(3).tolist(), z.round(3).tolist()
     ([1.162], [1.743])
     """
@@ -106,9 +114,11 @@ def log_odds(
         raise ValueError(f"shapes differ: {counts.shape}, {rest.shape}, {prior.shape}")
     if (prior <= 0).any():
         raise ValueError("every word needs a pseudo-count above 0")
-    mass = prior.sum()
     ours, theirs = counts + prior, rest + prior
-    delta = np.log(ours / (total + mass - ours)) - np.log(theirs / (rest_total + mass - theirs))
+    others, their_others = total + prior_total - ours, rest_total + prior_total - theirs
+    if (others <= 0).any() or (their_others <= 0).any():
+        raise ValueError("one word is all there is: it has no odds")
+    delta = np.log(ours / others) - np.log(theirs / their_others)
     return delta, delta / np.sqrt(1 / ours + 1 / theirs)
 
 
@@ -137,7 +147,7 @@ def _rows(
     ours = np.array([own[word] for word in vocabulary], dtype=np.float64)
     theirs = np.array([sum(counts[name][word] for name in others) for word in vocabulary], dtype=np.float64)
     total, rest_total = own.total(), sum(counts[name].total() for name in others)
-    delta, z = log_odds(ours, theirs, prior, total, rest_total)
+    delta, z = log_odds(ours, theirs, prior, total=total, rest_total=rest_total, prior_total=PRIOR_WORDS)
     order = sorted(range(len(vocabulary)), key=lambda i: (-z[i], vocabulary[i]))
     return [
         WordRow(
