@@ -193,6 +193,14 @@ class Hedge:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a passage, under the form in which it is counted."""
+
+    lemma: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that was found in one passage."""
 

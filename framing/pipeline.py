@@ -11,16 +11,15 @@ from pathlib import Path
 from framing import embed
 from framing.compare import alignment, attribution, names, wording
 from framing.errors import SelectionError
-from framing.find import hedges, mentions, quotations
+from framing.find import hedges, mentions, quotations, words
 from framing.group import corrections, labels, stories
 from framing.ingest import liveblog, readers
 from framing.ingest.records import Record
 from framing.language import gazetteer
-from framing.language.lemmas import lemma
 from framing.language.resources import Language, load
 from framing.language.sentences import split
 from framing.language.tokens import tokenize
-from framing.model import Article, Findings, Mention, Passage, Project, Remark, Span, Story
+from framing.model import Article, Findings, Passage, Project, Remark, Span, Story, Word
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
@@ -115,14 +114,13 @@ def group(project: Project, *, progress: Progress = no_progress) -> Project:
         raise SelectionError("The project holds no texts yet. Add some with: framing add PROJECT FILES")
     settings = project.settings
     language = load(settings.language)
-    dateless = language.folded("stopwords") | language.folded("months") | language.folded("weekdays")
     texts: list[str] = []
-    words: dict[str, Counter[str]] = {}
+    subjects: dict[str, Counter[str]] = {}
     found: dict[str, Findings] = {}
     for done, passage in enumerate(project.passages, start=1):
         named = mentions.find(passage, language=language)
         texts.append(mentions.to_one_form(passage.own_text, named))
-        words[passage.id] = _names_and_nouns(passage, named, dateless, language)
+        subjects[passage.id] = words.subjects(passage, named, language=language)
         found[passage.id] = Findings(passage.id, named)
         progress("finding names", done, len(project.passages))
     entities = [[mention.entity_id for mention in found[passage.id].mentions] for passage in project.passages]
@@ -137,7 +135,7 @@ def group(project: Project, *, progress: Progress = no_progress) -> Project:
         similarity=settings.similarity,
     )
     told = corrections.replay(told, project.corrections)
-    told = labels.with_shared_words(told, words, {passage.id: passage.outlet for passage in project.passages})
+    told = labels.with_shared_words(told, subjects, {passage.id: passage.outlet for passage in project.passages})
     return replace(project, stories=tuple(_with_differences(project, story, found) for story in told), grouped=True)
 
 
@@ -157,7 +155,7 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
     language = load(project.settings.language)
     found = find(passages, language)
     sentences = {passage.id: _sentences(passage, language) for passage in passages}
-    words = {passage.id: tokenize(passage.own_text) for passage in passages}
+    word_counts = {passage.id: len(tokenize(passage.own_text)) for passage in passages}
     return Comparison(
         story=story,
         passages=passages,
@@ -165,7 +163,7 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
         findings=found,
         sentences=sentences,
         names=names.compare(passages, found, marked=gazetteer.marked_perspectives()),
-        attribution=attribution.compare(passages, found, word_counts={p: len(w) for p, w in words.items()}),
+        attribution=attribution.compare(passages, found, word_counts=word_counts),
         wording=_wording(project, passages, found, language),
         alignments=_alignments(project, passages, found, sentences),
         language=project.settings.language,
@@ -248,43 +246,13 @@ def _sentences(passage: Passage, language: Language) -> tuple[Span, ...]:
 def _wording(
     project: Project, passages: Sequence[Passage], found: Mapping[str, Findings], language: Language
 ) -> tuple[wording.WordRow, ...]:
-    stopwords = language.folded("stopwords")
-    words: dict[str, list[wording.Word]] = {}
+    by_outlet: dict[str, list[Word]] = {}
     for passage in passages:
-        own = wording.own_words(_words(passage, stopwords, language), found[passage.id])
-        words.setdefault(passage.outlet, []).extend(own)
+        own = wording.own_words(words.find(passage, language=language), found[passage.id])
+        by_outlet.setdefault(passage.outlet, []).extend(own)
     spread = project.passages[:: 1 + len(project.passages) // wording.PRIOR_PASSAGES]
-    usual = Counter(word.lemma for passage in spread for word in _words(passage, stopwords, language))
-    return wording.compare(words, background=usual)
-
-
-def _words(passage: Passage, stopwords: frozenset[str], language: Language) -> list[wording.Word]:
-    return [
-        wording.Word(lemma(token.text, language.code), Span(passage.id, token.start, token.end))
-        for token in tokenize(passage.own_text)
-        if token.text.casefold() not in stopwords and not token.text[0].isdigit()
-    ]
-
-
-def _names_and_nouns(
-    passage: Passage, found: Sequence[Mention], dateless: frozenset[str], language: Language
-) -> Counter[str]:
-    """How often does a passage's beginning use each name (in key form) and each noun? In the heading counts thrice.
-
-    dateless: words that say nothing of the subject: function words, months, weekdays.
-    """
-    named = {position for mention in found for position in range(mention.span.start, mention.span.end)}
-    opening = passage.own_text[: embed.READ_CHARACTERS]
-    nouns = [
-        (lemma(token.text, language.code), token.start)
-        for token in tokenize(opening)
-        if token.text[0].isupper() and token.start not in named and token.text.casefold() not in dateless
-    ]
-    uses = Counter[str]()
-    for word, start in [*nouns, *((mention.name, mention.span.start) for mention in found)]:
-        if word[0].isupper():
-            uses[word] += 3 if start < passage.heading_end else 1
-    return uses
+    usual = Counter(word.lemma for passage in spread for word in words.find(passage, language=language))
+    return wording.compare(by_outlet, background=usual)
 
 
 def _alignments(
@@ -293,26 +261,20 @@ def _alignments(
     found: Mapping[str, Findings],
     sentences: Mapping[str, tuple[Span, ...]],
 ) -> tuple[alignment.Alignment, ...]:
-    by_id = {passage.id: passage for passage in passages}
-    spans = [
-        span
-        for passage in passages
-        for span in sentences[passage.id]
-        if len(tokenize(passage.own_text[span.start : span.end])) >= alignment.MIN_WORDS
-    ]
-    named = [[m for m in found[s.passage_id].mentions if s.start <= m.span.start < s.end] for s in spans]
+    texts: list[str] = []
+    spans: list[Span] = []
+    outlets: list[str] = []
+    for passage in passages:
+        for span in sentences[passage.id]:
+            text = mentions.to_one_form_within(passage.own_text, span, found[passage.id].mentions)
+            if len(tokenize(text)) >= alignment.MIN_WORDS:
+                texts.append(text)
+                spans.append(span)
+                outlets.append(passage.outlet)
     vectors = embed.embed(
-        [mentions.to_one_form_within(by_id[s.passage_id].own_text, s, m) for s, m in zip(spans, named, strict=True)],
-        [[] for _ in spans],
+        texts,
+        [[] for _ in texts],
         encoder=embed.encoder(project.settings.encoder),
         names_weight=0,  # within a story every sentence names the same town: that two do so says little
     )
-    rows: dict[str, list[int]] = {}
-    for row, span in enumerate(spans):
-        rows.setdefault(by_id[span.passage_id].outlet, []).append(row)
-    return tuple(
-        alignment.align(
-            a, [spans[row] for row in rows[a]], vectors[rows[a]], b, [spans[row] for row in rows[b]], vectors[rows[b]]
-        )
-        for a, b in combinations(sorted(rows, key=str.casefold), 2)
-    )
+    return alignment.compare(outlets, spans, vectors)

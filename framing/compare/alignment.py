@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,21 @@ class Alignment:
     only_a: tuple[Span, ...]
     """Found, in the texts given, only in a. That is no claim about what b has published elsewhere."""
     only_b: tuple[Span, ...]
+
+
+def compare(outlets: Sequence[str], sentences: Sequence[Span], vectors: NDArray[np.float32]) -> tuple[Alignment, ...]:
+    """Which sentences of a story correspond, for each pair of outlets?
+
+    outlets, sentences, vectors: for each sentence its outlet, its span, and its vector (shape (n, d), length 1).
+    """
+    rows = {outlet: [row for row, name in enumerate(outlets) if name == outlet] for outlet in set(outlets)}
+    return tuple(
+        align(
+            *(a, [sentences[row] for row in rows[a]], vectors[rows[a]]),
+            *(b, [sentences[row] for row in rows[b]], vectors[rows[b]]),
+        )
+        for a, b in combinations(sorted(rows, key=str.casefold), 2)
+    )
 
 
 def align(

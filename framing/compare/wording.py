@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.model import Findings, Span
+from framing.model import Findings, Span, Word
 
 PRIOR_WORDS = 500.0
 """How many words the prior weighs: a short story cannot outvote what is usual in the whole project."""
@@ -19,14 +19,6 @@ PRIOR_PASSAGES = 400
 
 SURE_FROM = 1.96
 """|z| from which a difference is called clear (two-sided 5 % for a single word, before looking at many)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a passage: the lemma under which it is counted, and where it stands."""
-
-    lemma: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

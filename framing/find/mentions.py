@@ -92,9 +92,11 @@ def to_one_form(text: str, mentions: Sequence[Mention]) -> str:
 
 
 def to_one_form_within(text: str, span: Span, mentions: Sequence[Mention]) -> str:
-    """The same for one sentence of a passage: its words, with the names in their key form."""
+    """The same for one sentence of a passage: its words, with the names that it holds in their key form."""
     inside = [
-        replace(m, span=Span(m.span.passage_id, m.span.start - span.start, m.span.end - span.start)) for m in mentions
+        replace(m, span=Span(m.span.passage_id, m.span.start - span.start, m.span.end - span.start))
+        for m in mentions
+        if span.start <= m.span.start < span.end
     ]
     return to_one_form(text[span.start : span.end], inside)
 
