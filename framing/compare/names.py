@@ -48,30 +48,35 @@ class NameRow:
     def contrast(self) -> str:
         """What differs between the outlets that name it in their own words?
 
-        origin: their marked forms; style: only usual spellings (Kiew, Kyjiw); none: nothing.
+        origin: the form that two of them mainly write; also: one writes, beside its main form, a marked form
+        that another does not; style: only usual spellings (Kiew, Kyjiw); none: nothing.
         """
         outlets = sorted({use.outlet for use in self.uses if use.count})
         if any(self.differs(*pair) for pair in combinations(outlets, 2)):
             return "origin"
-        forms = {frozenset(use.form for use in self.of(outlet) if use.count) for outlet in outlets}
-        return "style" if len(forms) > 1 else "none"
+        own = {outlet: [use for use in self.of(outlet) if use.count] for outlet in outlets}
+        if len({frozenset(use.perspective for use in uses if use.marked) for uses in own.values()}) > 1:
+            return "also"
+        return "style" if len({frozenset(use.form for use in uses) for uses in own.values()}) > 1 else "none"
 
     def main_form(self, outlet: str) -> FormUse | None:
         """The form that an outlet writes most often in its own words; None where it does not name the thing."""
         return next((use for use in self.of(outlet) if use.count), None)
 
     def differs(self, outlet_a: str, outlet_b: str) -> bool:
-        """Do both outlets name it in their own words, by marked forms of different perspective?"""
-        a, b = ([use for use in self.of(outlet) if use.count] for outlet in (outlet_a, outlet_b))
-        marked_a, marked_b = ({use.perspective for use in uses if use.marked} for uses in (a, b))
-        return bool(a) and bool(b) and marked_a != marked_b
+        """Do two outlets mainly write, in their own words, forms of different origin?
+
+        A form that slipped in once is no difference of houses, and two usual spellings are none of origin.
+        """
+        a, b = self.main_form(outlet_a), self.main_form(outlet_b)
+        return a is not None and b is not None and a.perspective != b.perspective and (a.marked or b.marked)
 
     def of(self, outlet: str) -> tuple[FormUse, ...]:
         """The forms of one outlet."""
         return tuple(use for use in self.uses if use.outlet == outlet)
 
 
-_CONTRAST_ORDER = ("origin", "style", "none")
+_CONTRAST_ORDER = ("origin", "also", "style", "none")
 
 
 def compare(passages: Sequence[Passage], findings: Mapping[str, Findings], *, marked: Set[str]) -> tuple[NameRow, ...]:
@@ -93,14 +98,8 @@ def compare(passages: Sequence[Passage], findings: Mapping[str, Findings], *, ma
 
 
 def differences(rows: Sequence[NameRow], outlet_a: str, outlet_b: str) -> int:
-    """For how many things do two outlets mainly write, in their own words, forms of different origin?
-
-    Compared is the form that each writes most often: one that slipped in once is no difference of houses.
-    """
-    main = [(row.main_form(outlet_a), row.main_form(outlet_b)) for row in rows]
-    return sum(
-        a is not None and b is not None and a.perspective != b.perspective and (a.marked or b.marked) for a, b in main
-    )
+    """For how many things do two outlets mainly write, in their own words, forms of different origin?"""
+    return sum(row.differs(outlet_a, outlet_b) for row in rows)
 
 
 def mean_differences(rows: Sequence[NameRow]) -> float:

@@ -23,8 +23,9 @@ _SUFFIXES = {
     "org": {"": "base", "s": "genitive", "es": "genitive", "n": "base", "en": "base"},
 }
 _DEMONYM_ONLY = {suffix: shape for suffix, shape in _PLACE_SUFFIXES.items() if shape == "adjective"}
+_CAPITALS = re.compile(r"[^\W\d_a-zäöüß]{4,}")
+"""Shorter ones are abbreviations."""
 _LETTERS = re.compile(r"[^\W\d_]*")
-_GLOSS_GAP = re.compile(r"\s*\(\s*")
 
 
 def find(passage: Passage, *, language: Language) -> tuple[Mention, ...]:
@@ -43,7 +44,7 @@ def find(passage: Passage, *, language: Language) -> tuple[Mention, ...]:
     [('Pokrowsk', 'Krasnoarmeisk', 'former_soviet')]
     """
     text, offsets = _composed(passage.own_text)
-    places = _longest(_candidates(text))
+    places = _longest([*_candidates(text), *_in_capitals(text)])
     countries = _country_cues(_without(text, places), language)
     sure = [forms[0].variant for *_, forms in places if len(forms) == 1 and forms[0].variant.min_context == 0]
     countries.update(variant.country for variant in sure)
@@ -62,7 +63,7 @@ def find(passage: Passage, *, language: Language) -> tuple[Mention, ...]:
                 kind=variant.kind,
                 form=form.text,
                 perspective=form.perspective,
-                shape=_gloss_or(shape, mentions, variant, passage.own_text, offsets[start]),
+                shape=_gloss_or(shape, mentions, variant, passage.own_text, offsets[start], language),
             )
         )
     return tuple(mentions)
@@ -136,6 +137,14 @@ def _candidates(text: str) -> list[_Candidate]:
     return found
 
 
+def _in_capitals(text: str) -> list[_Candidate]:
+    """Names in words printed all in capitals (POKROWSK, KIEWER REGIME), as headlines and datelines have them."""
+    spelled = _CAPITALS.sub(lambda word: word.group().title(), text)
+    if spelled == text or len(spelled) != len(text):
+        return []
+    return [found for found in _candidates(spelled) if text[found[0] : found[1]].isupper()]
+
+
 def _allowed(form: Form) -> dict[str, str]:
     return _DEMONYM_ONLY if form.demonym_only else _SUFFIXES[form.variant.kind]
 
@@ -196,7 +205,16 @@ def _settle(forms: tuple[Form, ...], countries: Counter[str], entities: set[str]
     return max(possible, key=likelihood, default=None)
 
 
-def _gloss_or(shape: str, before: list[Mention], variant: Variant, text: str, start: int) -> str:
-    if before and before[-1].entity_id == variant.entity_id and _GLOSS_GAP.fullmatch(text, before[-1].span.end, start):
-        return "gloss"
-    return shape
+def _gloss_or(shape: str, before: list[Mention], variant: Variant, text: str, start: int, language: Language) -> str:
+    """Is this form only given beside another: "Krasnoarmeisk (Pokrowsk)", "Bachmut, russisch Artjomowsk"?"""
+    if not before or before[-1].entity_id != variant.entity_id:
+        return shape
+    return "gloss" if _gloss_gap(language).fullmatch(text, before[-1].span.end, start) else shape
+
+
+@cache
+def _gloss_gap(language: Language) -> re.Pattern[str]:
+    """What stands between a name and its gloss: a bracket, or a comma, dash or slash with a word for it."""
+    words = "|".join(re.escape(word) for word in sorted(language.words("gloss_words"), key=len, reverse=True))
+    introduced = rf"(?:(?:{words})[:,\s]\s*[„\"»]?)"
+    return re.compile(rf"\s*(?:\(\s*{introduced}*|/|[,–-]\s*{introduced}+)", re.IGNORECASE)

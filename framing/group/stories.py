@@ -14,6 +14,9 @@ from framing.model import Story
 _BLOCK = 1024
 _APART = 2.0
 """Distance of two passages that may not be one story: further than any cosine distance."""
+_OUTSIDE = 1 - _APART
+"""The same as a cosine."""
+
 _EPSILON_SHARE = 0.7
 """Passages closer than this share of the widest distance allowed are never parted by HDBSCAN."""
 
@@ -128,6 +131,7 @@ def _joined(parts: list[list[int]], cosines: NDArray[np.float64], bar: float) ->
     for number, part in groups.items():
         within[part, number] = 1 / len(part)
     close = within.T @ cosines @ within
+    close[(within.T @ (cosines <= _OUTSIDE) @ within) > 0] = -np.inf  # joined they would outlast the window
     np.fill_diagonal(close, -np.inf)
     nearest = close.argmax(axis=1)
     while len(groups) > 1:
@@ -136,7 +140,7 @@ def _joined(parts: list[list[int]], cosines: NDArray[np.float64], bar: float) ->
         b = int(nearest[a])
         if best[a] < bar:
             break
-        mean = (close[a] * sizes[a] + close[b] * sizes[b]) / (sizes[a] + sizes[b])
+        mean = (close[a] * sizes[a] + close[b] * sizes[b]) / (sizes[a] + sizes[b])  # -inf stays -inf
         close[a], close[:, a] = mean, mean
         close[b], close[:, b], close[a, a] = -np.inf, -np.inf, -np.inf
         sizes[a] += sizes[b]
@@ -164,13 +168,14 @@ def _hdbscan(distances: NDArray[np.float64], similarity: float) -> NDArray[np.in
 
 
 def _fitting(group: list[int], cosines: NDArray[np.float64], similarity: float) -> list[int]:
-    """The members that fit the others on average; the worst leaves first, until all fit."""
+    """The members that lie inside one window and fit the others on average; the worst leaves first."""
     kept = sorted(group)
     while len(kept) > 1:
         among = cosines[np.ix_(kept, kept)]
+        outside = (among <= _OUTSIDE).sum(axis=1)
         means = (among.sum(axis=1) - among.diagonal()) / (len(kept) - 1)
-        worst = int(means.argmin())
-        if means[worst] >= similarity:
+        if not outside.any() and means.min() >= similarity:
             break
+        worst = max(range(len(kept)), key=lambda member: (outside[member], -means[member]))
         kept.pop(worst)
     return kept

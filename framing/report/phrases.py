@@ -72,6 +72,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "thing": ("Gemeint ist", "Refers to"),
     "difference": ("Unterschied", "Difference"),
     "origin": ("Formen verschiedener Herkunft", "forms of different origin"),
+    "also": ("daneben Formen anderer Herkunft", "beside it forms of other origin"),
     "style": ("andere Schreibweise", "other spelling"),
     "none": ("kein Unterschied", "no difference"),
     "in_quotation": ("in Zitat:", "in a quotation:"),

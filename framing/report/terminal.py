@@ -13,7 +13,12 @@ from framing.pipeline import Comparison
 from framing.report import places
 
 WIDTH = 110
-_CONTRASTS = {"origin": "forms of different origin", "style": "different spellings", "none": "one form"}
+_CONTRASTS = {
+    "origin": "forms of different origin",
+    "also": "one main form, others beside it",
+    "style": "different spellings",
+    "none": "one form",
+}
 
 
 def stories(project: Project, chosen: Sequence[Story]) -> str:

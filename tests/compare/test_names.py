@@ -36,6 +36,11 @@ def compare(*rows):
         ([("A", "Pokrowsk", "official"), ("B", "Pokrowsk", "official")], "none"),
         ([("A", "Pokrowsk", "official"), ("A", "Krasnoarmeisk", "former_soviet")], "none"),
         (
+            [("A", "Pokrowsk", "official"), ("B", "Pokrowsk", "official"), ("B", "Pokrowsk", "official"),
+             ("B", "Krasnoarmeisk", "former_soviet")],
+            "also",
+        ),
+        (
             [("A", "Pokrowsk", "official"), ("B", "Pokrowsk", "official"),
              ("B", "Krasnoarmeisk", "former_soviet", "base", True)],
             "none",
@@ -53,6 +58,7 @@ def compare(*rows):
         "spelling",
         "alike",
         "one outlet alone",
+        "slipped in once",
         "only quoted",
         "only in brackets",
     ],

@@ -221,7 +221,7 @@ def test_no_text_is_unused(table):
     said = sources()
     made = {"kind_", "furniture_", "fault_"}  # keys that are put together, such as kind_{…}
     kinds = {"name", "attribution", "wording", "hedge", "distance", "disclaimer", "direct", "attributed"}
-    kinds |= {"same", "partly", "origin", "style", "none"}
+    kinds |= {"same", "partly", "origin", "also", "style", "none"}
     unused = [
         k for k in table if not re.search(f"[\"']{k}[\"']", said) and k not in kinds and not k.startswith(tuple(made))
     ]

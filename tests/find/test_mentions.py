@@ -33,6 +33,9 @@ def found(text, german, passage_of):
         ("Das Kiewer Regime schweigt.", "Kiewer Regime", "ukrainische Regierung", "Kiewer Regime", "delegit", "base"),
         ("Die Politik des Kiewer Regimes.", "Kiewer Regimes", "ukrainische Regierung", "Kiewer Regime", "delegit",
          "genitive"),
+        ("POKROWSK: SCHWERE KÄMPFE", "POKROWSK", "Pokrowsk", "Pokrowsk", "official", "base"),
+        ("DIE POKROWSKER FRONT BRICHT", "POKROWSKER", "Pokrowsk", "Pokrowsk", "official", "adjective"),
+        ("CHARKOW/MOSKAU – Strom fiel aus.", "CHARKOW", "Charkiw", "Charkow", "other_lang", "base"),
         ("Bei den russischen Streitkräften heißt es.", "russischen Streitkräften", "russische Streitkräfte",
          "russische Streitkräfte", "neutral", "base"),
     ],
@@ -105,6 +108,29 @@ def test_a_form_in_brackets_is_a_gloss(german, passage_of):
         ("Krasnoarmeisk", "base"),
         ("Pokrowsk", "gloss"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kämpfe um Bachmut (russisch Artjomowsk).",
+        "Kämpfe um Bachmut (früherer Name: Artjomowsk).",
+        "Kämpfe um Bachmut, auf Russisch Artjomowsk, dauern an.",
+        "Kämpfe um Bachmut – russisch Artjomowsk – dauern an.",
+        "Kämpfe um Bachmut/Artjomowsk.",
+        "Kämpfe um Bachmut (heute, auch „Artjomowsk“).",
+    ],
+)
+def test_a_form_that_is_introduced_beside_another_is_a_gloss(text, german, passage_of):
+    assert [(form, shape) for _, _, form, _, shape in found(text, german, passage_of)] == [
+        ("Bachmut", "base"),
+        ("Artjomowsk", "gloss"),
+    ]
+
+
+def test_two_forms_in_two_sentences_are_no_gloss(german, passage_of):
+    text = "Die Armee verlässt Bachmut. Artjomowsk sei frei, heißt es in Moskau."
+    assert [shape for *_, shape in found(text, german, passage_of)] == ["base", "base"]
 
 
 def test_decomposed_umlauts_are_found_at_their_own_offsets(german, passage_of):

@@ -48,6 +48,14 @@ def test_outside_the_window_the_same_words_are_another_story():
     assert group(around(0, 0, 0, 0), times, window_hours=24 * 60) == [{"p0", "p1", "p2", "p3"}]
 
 
+def test_no_story_outlasts_the_window():
+    """The first and the last text are each near the five between them, but further apart than the window."""
+    times = [MONDAY, *[MONDAY + timedelta(hours=60)] * 5, MONDAY + timedelta(hours=120)]
+    (story,) = group(around(*[0] * 7), times)
+    assert len(story) == 6
+    assert not {"p0", "p6"} <= story
+
+
 def test_a_text_without_a_time_may_meet_any_other():
     assert group(around(0, 0, 1), [MONDAY, None, MONDAY]) == [{"p0", "p1"}]
 
