@@ -273,8 +273,9 @@ def _alignments(
                 outlets.append(passage.outlet)
     vectors = embed.embed(
         texts,
-        [[] for _ in texts],
+        # Within a story every sentence names the same town, which says little; a number that two share says much.
+        [[token.text for token in tokenize(text) if token.text[0].isdigit()] for text in texts],
         encoder=embed.encoder(project.settings.encoder),
-        names_weight=0,  # within a story every sentence names the same town: that two do so says little
+        names_weight=alignment.NUMBERS_WEIGHT,
     )
     return alignment.compare(outlets, spans, vectors)

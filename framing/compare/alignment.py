@@ -15,7 +15,10 @@ SAME_FROM = 0.47
 PARTLY_FROM = 0.32
 """Cosines from which two sentences say the same, or partly the same; chosen by reading 60 pairs of the demo corpus."""
 
-MIN_WORDS = 3
+NUMBERS_WEIGHT = 0.2
+"""Share of the similarity of two sentences with numbers that their shared numbers decide."""
+
+MIN_WORDS = 4
 """Shorter ones ("Norderau.", "Warum?") correspond to anything; they are left out of the comparison."""
 
 
