@@ -80,7 +80,7 @@ def _demo(given: argparse.Namespace) -> int:
     _print(terminal.comparison(pipeline.compare(project, story.id, outlets=outlets)))
     _print(f"\nSaved as {given.project}. Try: framing stories {given.project}")
     letters = {outlet.name: outlet.letter for outlet in project.outlets}
-    view = f"/vergleich?thema={story.id}&medien={','.join(letters[outlet] for outlet in outlets)}"
+    view = f"/?thema={story.id}&medien={','.join(letters[outlet] for outlet in outlets)}"
     if given.no_server or os.environ.get("FRAMING_NO_SERVER"):
         return DONE
     return _serve(given.project, given.port, view)
@@ -265,6 +265,8 @@ def _json_option(parser: argparse.ArgumentParser) -> None:
 def _chosen_story(given: argparse.Namespace, project: Project) -> int:
     from framing import demo
 
+    if given.story is not None and given.search:
+        raise SelectionError("Give a story's number or --search, not both.")
     if given.story is not None:
         return int(given.story)
     if not project.grouped:

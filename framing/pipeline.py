@@ -235,6 +235,8 @@ def _of_outlets(passages: tuple[Passage, ...], outlets: Sequence[str], story_id:
     there = sorted({passage.outlet for passage in passages})
     if unknown := [outlet for outlet in outlets if outlet not in there]:
         raise SelectionError(f"Story {story_id} has no text of {', '.join(unknown)}. It has: {', '.join(there)}.")
+    if len(set(outlets)) == 1 and len(there) > 1:
+        raise SelectionError(f"One outlet is no comparison. Name two or more of: {', '.join(there)}.")
     return tuple(passage for passage in passages if not outlets or passage.outlet in outlets)
 
 

@@ -135,6 +135,8 @@ def test_a_port_that_is_none_is_told(port, project, capsys):
         (["stories", "none.framing"], "no such project"),
         (["compare", "{project}", "99"], "No story 99. There are: 1 to 1"),
         (["compare", "{project}", "--search", "Atlantis"], "No story has 'Atlantis' in a text"),
+        (["compare", "{project}", "1", "--search", "Pokrowsk"], "Give a story's number or --search, not both."),
+        (["compare", "{project}", "--outlets", "Abendruf"], "One outlet is no comparison. Name two or more of"),
         (["compare", "{project}", "--outlets", "Morgenruf"], "has no text of Morgenruf. It has: Abendruf, Kurzwelle"),
         (["group", "{project}", "--window-hours", "0"], "window_hours must lie between 0 and"),
         (["group", "{project}", "--window-days", "inf"], "(found inf)."),

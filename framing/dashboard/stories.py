@@ -37,7 +37,9 @@ def _stories(current: Opened) -> None:
         search = st.text_input(t("search"), key="search")
     with right:
         most = max(len(current.project.outlets), 2)
-        min_outlets = st.number_input(t("min_outlets"), 1, most, min(2, most), key="min_outlets")
+        min_outlets = st.number_input(
+            t("min_outlets"), 1, most, min(2, len(current.project.outlets)), key="min_outlets"
+        )
     found = story_list.rows(current.project, search=search, min_outlets=int(min_outlets))
     if not found:
         st.info(t("no_hit"))

@@ -13,8 +13,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stories": ("Themen", "Stories"),
     "demo": ("Demo", "Demo"),
     "project_counts": (
-        "{articles} Artikel, {passages} Passagen, {outlets} Medien",
-        "{articles} articles, {passages} passages, {outlets} outlets",
+        "Artikel: {articles} · Passagen: {passages} · Medien: {outlets}",
+        "articles: {articles} · passages: {passages} · outlets: {outlets}",
     ),
     "fingerprint": ("Stand {fingerprint}", "state {fingerprint}"),
     # empty states
@@ -44,8 +44,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fault_EncoderError": ("Das Modell lässt sich nicht laden:", "The model cannot be loaded:"),
     # stories
     "counts": (
-        "{passages} Texte, {stories} Themen, {alone} ohne Gegenstück",
-        "{passages} texts, {stories} stories, {alone} without counterpart",
+        "Texte: {passages} · Themen: {stories} · ohne Gegenstück: {alone}",
+        "texts: {passages} · stories: {stories} · without counterpart: {alone}",
     ),
     "shown_counts": ("Gezeigt: {shown} von {stories} Themen", "Shown: {shown} of {stories} stories"),
     "search": ("Suchen in Überschriften und Texten", "Search headings and texts"),
@@ -105,10 +105,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "how_limits": (
         "**Nicht behauptet wird**, dass etwas Absicht, wahr oder vollständig ist. Eine Form zu schreiben sagt, "
-        "woher die Form kommt, nicht, was jemand meint. „Nur hier gefunden“ gilt für die geladenen Texte. Regeln "
+        "woher die Form kommt, nicht, was jemand meint; in indirekter Rede kann sie vom Sprecher stammen und zählt "
+        "doch beim Medium. „Nur hier gefunden“ gilt für die geladenen Texte. Regeln "
         "übersehen Stellen und treffen manche zu Unrecht; deshalb öffnet jede Zahl ihre Sätze.",
         "**Not claimed** is that anything is intended, true or complete. A form says where the form comes from, not "
-        "what somebody means. “Found only here” speaks of the texts loaded. Rules miss some places and hit others "
+        "what somebody means; in indirect speech it may be the speaker's and yet counts for the outlet. "
+        "“Found only here” speaks of the texts loaded. Rules miss some places and hit others "
         "wrongly; that is why every number opens its sentences.",
     ),
 }

@@ -24,7 +24,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "direct": ("wörtlich: {speaker}", "direct: {speaker}"),
     "attributed": ("laut {speaker}", "according to {speaker}"),
     "nobody": ("ohne genannte Quelle", "no source named"),
-    "speaker": ("wird zitiert", "is quoted"),
+    "speaker": ("Quelle der Aussage", "source of the statement"),
     "cue": ("{cue}: gibt die Aussage wieder", "{cue}: hands the statement over"),
     "hedge": ("Vorbehalt: {cue}", "reservation: {cue}"),
     "distance": ("Abstandswort: {cue}", "distancing word: {cue}"),
@@ -44,8 +44,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     # summary
     "summary": ("Unterschiede in Kürze", "Differences in short"),
     "writes": ("{letter} schreibt", "{letter} writes"),
-    "quotes": ("{letter} zitiert", "{letter} quotes"),
-    "quotes_nobody": ("bei {letter} wurde niemand gefunden, der zitiert wird", "nobody quoted was found in {letter}"),
+    "quotes": ("{letter} beruft sich auf", "{letter} relies on"),
+    "quotes_nobody": ("bei {letter} wurde keine genannte Quelle gefunden", "no named source was found in {letter}"),
     "only_says": (
         "Nur {letters}: Hinweis, dass etwas nicht geprüft, nicht bestätigt oder unklar ist",
         "Only {letters}: a note that something is unchecked, unconfirmed or unclear",

@@ -47,10 +47,20 @@ def page(
 
 
 def mark_counts(comparison: Comparison, outlets: Sequence[str], *, letters: Mapping[str, str]) -> dict[str, int]:
-    """How many marks of each kind do these outlets' texts carry? For the legend."""
+    """How many things of each kind are marked in these outlets' texts? For the legend.
+
+    Counted are names, statements with reservations, and words, not the pieces that a mark falls into.
+    """
     view = View(comparison, letters, tuple(outlets))
-    found = [mark.kind for o in outlets for passage in view.of_outlet(o) for mark in marks.of_passage(view, passage)]
-    return {kind: found.count(kind) for kind in KINDS}
+    passages = [passage for outlet in outlets for passage in view.of_outlet(outlet)]
+    found = [comparison.findings[passage.id] for passage in passages]
+    words = [mark for passage in passages for mark in marks.of_passage(view, passage) if mark.kind == "wording"]
+    counts = {
+        "name": sum(len(f.mentions) for f in found),
+        "attribution": sum(len(f.quotations) + len(f.hedges) for f in found),
+        "wording": len(words),
+    }
+    return {kind: counts[kind] for kind in KINDS}
 
 
 def style(view: View) -> Html:

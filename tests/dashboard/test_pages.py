@@ -138,7 +138,7 @@ def test_the_interface_speaks_english(open_with):
 def test_stories_lists_every_story_and_what_stands_alone(open_with, practice):
     app = open_with(page="themen")
     said = words(app)
-    counts = f"{len(practice.passages)} Texte, {len(practice.stories)} Themen, {len(practice.singletons)} ohne"
+    counts = f"Texte: {len(practice.passages)} · Themen: {len(practice.stories)} · ohne Gegenstück: {len(practice.singletons)}"
     assert counts in said
     for passage in practice.singletons:
         assert passage.outlet in said
