@@ -138,7 +138,8 @@ def test_the_interface_speaks_english(open_with):
 def test_stories_lists_every_story_and_what_stands_alone(open_with, practice):
     app = open_with(page="themen")
     said = words(app)
-    counts = f"Texte: {len(practice.passages)} · Themen: {len(practice.stories)} · ohne Gegenstück: {len(practice.singletons)}"
+    passages, stories, alone = len(practice.passages), len(practice.stories), len(practice.singletons)
+    counts = f"Texte: {passages} · Themen: {stories} · ohne Gegenstück: {alone}"
     assert counts in said
     for passage in practice.singletons:
         assert passage.outlet in said
