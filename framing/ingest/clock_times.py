@@ -17,6 +17,9 @@ from framing.language.resources import Language
 
 DATE_LENGTH = 70  # characters; the longest date that may stand before a clock time on its line
 # what may follow a clock that heads something; "14.30 – 18 Uhr" is a span of time, 13:30:59 a stopwatch
+_BARE = re.compile(r"[^\S\n]+[A-ZÄÖÜ„»“\"]")
+BARE_TIMES = 3
+"""So many lines must begin with a bare time before any of them counts."""
 _SEPARATOR = re.compile(r"[^\S\n]*(?:\+{2,}|:(?!\d)|(?:[–—|]|-\s)(?!\s?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|$))|$)[^\S\n]*")
 _LINE = re.compile(r"[^\s][^\n]*+")
 ROLL_MINUTES = 60  # a clock that runs backwards by less is an entry out of order, not midnight
@@ -49,6 +52,8 @@ class Mark:
     """Nothing else stands on its line."""
     opens_line: bool
     """False where it is glued to the end of another entry."""
+    bare: bool = False
+    """Only a number and a text behind it ("09:00 Der Prozess beginnt"): a mark where the page has several."""
 
     @property
     def is_day_line(self) -> bool:
@@ -63,12 +68,21 @@ def find(text: str, language: Language) -> tuple[Mark, ...]:
     >>> [mark.clock.hour for mark in find("9:05 Uhr\nEr kam um 8 Uhr.10.30 Uhr: Er ging.", load("de")) if mark.clock]
     [9, 10]
     """
-    marks = sorted([*_clocks(text, language), *_days(text, language)], key=lambda mark: (mark.start, -mark.end))
+    clocks = list(_clocks(text, language))
+    if not _in_order([mark for mark in clocks if mark.bare]):
+        clocks = [mark for mark in clocks if not mark.bare]
+    marks = sorted([*clocks, *_days(text, language)], key=lambda mark: (mark.start, -mark.end))
     kept: list[Mark] = []
     for mark in marks:
         if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
     return tuple(kept)
+
+
+def _in_order(bare: Sequence[Mark]) -> bool:
+    """Do so many bare times stand on the page, rising or falling, that they must head its entries?"""
+    minutes = [_minutes(mark.clock) for mark in bare if mark.clock is not None]
+    return len(minutes) >= BARE_TIMES and minutes in (sorted(minutes), sorted(minutes, reverse=True))
 
 
 def days(marks: Sequence[Mark | None], published_at: datetime, *, time_known: bool) -> list[date | None]:
@@ -158,7 +172,10 @@ def _clocks(text: str, language: Language) -> Iterator[Mark]:
         start = from_ + before.end("glue")
         start += len(text[start : match.start()]) - len(text[start : match.start()].lstrip())
         alone = not after[closing:].strip() and (line_end >= 0 or match.end() + DATE_LENGTH >= len(text))
-        yield Mark(start, match.end() + closing, time(hour % 24, minute), day, alone, before["line"] is not None)
+        opens_line = before["line"] is not None
+        bare = opens_line and not match["word"] and not match["full"] and not before["open"] and day is None
+        bare = bare and _BARE.match(after) is not None
+        yield Mark(start, match.end() + closing, time(hour % 24, minute), day, alone, opens_line, bare)
 
 
 def _closing(before: re.Match[str], after: str, *, has_word: bool, day: Day | None) -> int | None:
@@ -179,7 +196,7 @@ def _closing(before: re.Match[str], after: str, *, has_word: bool, day: Day | No
         return None
     if not opens_line and has_word and re.match(r"[^\S\n]?[A-ZÄÖÜ„»“]", after):
         return 0
-    if day is not None and opens_line and re.match(r"[^\S\n]+[A-ZÄÖÜ„»“\"]", after):
+    if opens_line and _BARE.match(after):
         return 0
     return None
 

@@ -48,7 +48,11 @@ def looks_like_live_blog(title: str, text: str, language: Language) -> bool:
     headlines = [title] if title.strip() else _headlines(text, language)
     if any(page_blocks.names_live_blog(line, language) for line in headlines):
         return True
-    timed = [mark for mark in clock_times.find(text, language) if mark.clock is not None and mark.opens_line]
+    timed = [
+        mark
+        for mark in clock_times.find(text, language)
+        if mark.clock is not None and mark.opens_line and not mark.bare
+    ]
     if len(timed) < TIMED_LINES or len(text) > len(timed) * TIMED_LENGTH:
         return False
     return timed[0].start * 2 <= len(text)

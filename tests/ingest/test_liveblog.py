@@ -276,6 +276,20 @@ def test_which_pages_are_live_blogs(title, text, expected):
     assert looks_like_live_blog(title, text, GERMAN) == expected
 
 
+@pytest.mark.parametrize("clocks", [("09:00", "09:25", "11:45"), ("18:10", "17:55", "9:05")])
+def test_bare_times_head_entries_where_they_rise_or_fall(clocks):
+    lines = [f"{clock} Der Zeuge Nummer {n} wird im Saal vernommen." for n, clock in enumerate(clocks)]
+    _, passages = cut("Prozess im Liveticker\n\n" + "\n".join(lines), title="Prozess im Liveticker")
+    found = [(p.text[:10], p.published_at.strftime("%H:%M"), p.time_known) for p in passages]
+    assert found == [("Der Zeuge ", f"{clock:0>5}", True) for clock in clocks]
+
+
+def test_two_bare_times_or_a_jumble_of_them_head_nothing():
+    text = "Fahrplan im Liveticker\n\nDer Bus kommt oft.\n09:00 Norderau Markt\n08:10 Hafen\n11:45 Schule am Deich"
+    _, passages = cut(text, title="Fahrplan im Liveticker")
+    assert not [p for p in passages if p.time_known and p.published_at.hour in (8, 11)]
+
+
 def test_ten_megabytes_of_one_word_are_one_passage():
     """A rule that looked at each letter for each letter would not come back from this."""
     for kind in ArticleKind:
