@@ -174,7 +174,11 @@ def _run(unit: Unit, i: int) -> int:
         k = i + 1
         while k < len(unit) and k < i + 3 and (unit.is_a(k, "name_part") or (k > i + 1 and unit.is_a(k, "determiner"))):
             k += 1
-        if k == i + 1 or not unit.capital(k) or (not unit.capital(i - 1) and not unit.is_a(i, "name_part")):
+        if k == i + 1 or not unit.capital(k):
+            return i
+        first_name_only = not unit.capital(i - 1) and not unit.is_a(i, "name_part")
+        # "Ursula von der Heide", but "Kern zu Reportern", "Kern von der SPD"
+        if first_name_only and (unit.word(i + 1) == "zu" or unit.tokens[k].text.isupper()):
             return i
         i = k
     return i

@@ -32,6 +32,11 @@ def rows(text: str) -> list[tuple[str, str, str, str]]:
         ("„Wir liefern“, sagte Ministerin Kern.", "Ministerin Kern", "sagen", "„Wir liefern“"),
         ('„Der Damm hält", sagte Kern am Abend.', "Kern", "sagen", '„Der Damm hält"'),  # mixed marks of editors
         ('"Der Damm hält", sagte Kern am Abend.', "Kern", "sagen", '"Der Damm hält"'),
+        # particles belong to a name; a preposition with a party or an audience does not
+        ("„Wir helfen“, sagte Ursula von der Heide.", "Ursula von der Heide", "sagen", "„Wir helfen“"),
+        ("„Wir helfen“, sagte Jan van Laak am Abend.", "Jan van Laak", "sagen", "„Wir helfen“"),
+        ("„Wir helfen“, sagte Kern von der SPD.", "Kern", "sagen", "„Wir helfen“"),
+        ("„Wir helfen“, sagte Kern zu Reportern.", "Kern", "sagen", "„Wir helfen“"),
         ("»Der Damm hält«, betonte Landrätin Ute Brahm.", "Ute Brahm", "betonen", "»Der Damm hält«"),
         # a separable verb, its particle at the end, and an ordinal that ends no sentence
         ("„Der Ort ist geräumt“, teilte die 12. Brigade mit.", "12. Brigade", "mitteilen", "„Der Ort ist geräumt“"),
