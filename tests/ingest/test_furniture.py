@@ -50,7 +50,7 @@ def test_credits(paragraph, credit):
     [
         ("Der Pegel steigt. Lesen Sie hier mehr zur Lage am Fluss.", "Lesen Sie hier mehr zur Lage am Fluss."),
         ("Der Pegel steigt. Mehr dazu lesen Sie hier. Es regnet.", "Mehr dazu lesen Sie hier."),
-        ("Hier können Sie die neuen Aufnahmen sehen.", "Hier können Sie die neuen Aufnahmen sehen."),
+        ("Hier können Sie die Bilder vom Deich sehen.", "Hier können Sie die Bilder vom Deich sehen."),
         ("Der Pegel steigt. Die weiteren Entwicklungen im Newsblog", "Die weiteren Entwicklungen im Newsblog"),
         ("Alles zur Lage am Deich erfahren Sie in unserem Liveblog.",) * 2,
         # square brackets go as a whole, in mid-sentence and with several sentences, closed or not
@@ -73,7 +73,7 @@ def test_read_more_is_only_the_sentence(paragraph, sentence):
     [
         ("Wenn Ihnen unsere Artikel gefallen, erzählen Sie davon.", True),
         ("Abonnieren Sie unseren Newsletter.", True),
-        ("Der Zugang zu unserer Website wurde erschwert.", True),
+        ("Der Zugang zu unserer Website ist eingeschränkt.", True),
         ("Die Stadt hat ihre Website erneuert.", False),  # somebody else's website
     ],
 )
@@ -84,7 +84,7 @@ def test_outlet_speaks_about_itself(paragraph, closes):
 @pytest.mark.parametrize(
     "promise",
     [
-        "[Wenn Sie Nachrichten auf Ihr Handy haben wollen, empfehlen wir unsere neue App, die es hier gibt.]",
+        "[Wenn Sie Nachrichten auf dem Handy lesen möchten, empfehlen wir unsere neue App, die es hier gibt.]",
         "[Der Newsletter „Am Deich“ erscheint jeden Freitag. Hier kostenlos anmelden: deich.example]",
     ],
 )

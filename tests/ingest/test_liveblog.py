@@ -192,7 +192,7 @@ def test_what_stands_above_the_first_entry_is_furniture():
 def test_standing_text_takes_the_rest_of_the_page_with_it():
     text = (
         "18:13 Uhr\nDeich gebrochen\nDas Wasser steigt.\n17:02 Uhr\nHelfer kommen\nSie sind da.\n"
-        "Wenn Euch unsere Artikel gefallen, teilt sie gern.\nIm Februar begann das Hochwasser. Es dauert an."
+        "Wenn Euch unsere Artikel helfen, teilt sie gern.\nIm Februar begann das Hochwasser. Es dauert an."
     )
     article, passages = cut(text)
     assert passages[-1].text == "Helfer kommen\nSie sind da."
