@@ -64,11 +64,12 @@ def _demo_options(parser: argparse.ArgumentParser) -> None:
     )
     _port_option(parser)
     parser.add_argument("--no-server", action="store_true", help="end after the printed comparison")
+    _json_option(parser)
 
 
 def _demo(given: argparse.Namespace) -> int:
     from framing import demo, pipeline, store
-    from framing.report import terminal
+    from framing.report import tables, terminal
 
     before = store.state(given.project)
     if before is not None and not demo.is_demo(store.load(given.project)):
@@ -77,7 +78,11 @@ def _demo(given: argparse.Namespace) -> int:
     store.save(project, given.project, before=before)
     story = demo.opening_story(project)
     outlets = pipeline.most_different(pipeline.compare(project, story.id))
-    _print(terminal.comparison(pipeline.compare(project, story.id, outlets=outlets)))
+    compared = pipeline.compare(project, story.id, outlets=outlets)
+    if given.json:  # for scripts: nothing but the JSON, and no server
+        _print(tables.as_json(tables.compared(compared)))
+        return DONE
+    _print(terminal.comparison(compared))
     _print(f"\nSaved as {given.project}. Try: framing stories {given.project}")
     letters = {outlet.name: outlet.letter for outlet in project.outlets}
     view = f"/?thema={story.id}&medien={','.join(letters[outlet] for outlet in outlets)}"

@@ -187,6 +187,12 @@ def test_demo_prints_a_comparison_and_ends_without_server(tmp_path, capsys, monk
     assert store.load(tmp_path / "demo.framing").stories
 
 
+def test_demo_gives_its_comparison_as_json_and_nothing_else(tmp_path, capsys):
+    code, out, _ = run(capsys, "demo", "--json", "--project", str(tmp_path / "demo.framing"))
+    assert code == 0
+    assert {"Pokrowsk", "Krasnoarmeisk"} <= {row["form"] for row in json.loads(out)["names"]}
+
+
 def test_a_port_in_use_is_told(project, capsys):
 
     with socket.socket() as taken:

@@ -1,6 +1,7 @@
 """The whole route on the demo corpus: read, split, group, compare."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,35 @@ def test_agency_text_that_two_outlets_print_is_the_same_sentence_by_sentence(dem
 
 def test_the_same_input_gives_the_same_stories(demo_project):
     assert pipeline.group(demo_project).stories == demo_project.stories
+
+
+def test_no_outlet_is_treated_differently(demo_project):
+    """Exchange two outlets' names: the same stories, and the same counts under the exchanged names."""
+    names = {"Ostmeridian": "Norderauer Zeitung", "Norderauer Zeitung": "Ostmeridian"}
+
+    def swapped(value):
+        return replace(value, outlet=names.get(value.outlet, value.outlet))
+
+    def counts(project, story_id, names):
+        compared = pipeline.compare(project, story_id)
+        uses = {(names.get(u.outlet, u.outlet), u.form, u.count) for row in compared.names for u in row.uses}
+        heard = {
+            (names.get(r.outlet, r.outlet), r.speaker, len(r.direct_spans), len(r.attributed_spans), r.stances)
+            for r in compared.attribution.speakers
+        }
+        hedged = {(names.get(r.outlet, r.outlet), r.cue, r.kind, len(r.spans)) for r in compared.attribution.hedges}
+        return uses, heard, hedged
+
+    exchanged = pipeline.group(
+        replace(
+            demo_project,
+            articles=tuple(map(swapped, demo_project.articles)),
+            passages=tuple(map(swapped, demo_project.passages)),
+        )
+    )
+    assert [s.passage_ids for s in exchanged.stories] == [s.passage_ids for s in demo_project.stories]
+    for story in demo_project.stories:
+        assert counts(exchanged, story.id, names) == counts(demo_project, story.id, {})
 
 
 def test_only_the_outlets_asked_for_are_compared(demo_project):

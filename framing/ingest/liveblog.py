@@ -29,8 +29,6 @@ class _Entry:
 
     blocks: tuple[Block, ...]
     heading: Block | None
-    is_entry: bool
-    """False for what stands above the first entry."""
 
 
 def looks_like_live_blog(title: str, text: str, language: Language) -> bool:
@@ -100,10 +98,10 @@ def segment(article: Article, language: Language) -> tuple[Article, tuple[Passag
 
 
 def _entries(article: Article, blocks: list[Block], language: Language) -> list[_Entry]:
-    """The page cut into entries; what stands above the first is an entry with `is_entry` False."""
+    """The page cut into entries; what stands above the first comes first, without a heading."""
     blocks, starts = entry_starts.find(article, blocks, language)
     edges = [0, *sorted(starts), len(blocks)]
-    return [_Entry(tuple(blocks[a:b]), starts.get(a), a in starts) for a, b in pairwise(edges) if a < b]
+    return [_Entry(tuple(blocks[a:b]), starts.get(a)) for a, b in pairwise(edges) if a < b]
 
 
 def _moments(article: Article, entries: Sequence[_Entry]) -> list[tuple[datetime | None, bool]]:
