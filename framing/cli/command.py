@@ -1,0 +1,59 @@
+"""What one command is, and what several commands share: options, and how to speak to the user."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+DONE, NOTHING_LOADED, FAULT, STOPPED = 0, 1, 2, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name, what it does, its options, and the function that does it."""
+
+    name: str
+    help: str
+    options: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def project_option(parser: argparse.ArgumentParser) -> None:
+    """The project file that a command works on."""
+    parser.add_argument("project", type=Path, metavar="PROJECT", help="the project file, such as town.framing")
+
+
+def port_option(parser: argparse.ArgumentParser) -> None:
+    """The port of the dashboard."""
+    parser.add_argument("--port", type=_port, default=8501, help="port of the dashboard (default: %(default)s)")
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 1024 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1024 to 65535 (found {text!r})")
+    return int(text)
+
+
+def json_option(parser: argparse.ArgumentParser) -> None:
+    """Print JSON instead of text."""
+    parser.add_argument("--json", action="store_true", help="print JSON, with every passage's place and text")
+
+
+def progress(step: str, done: int, total: int) -> None:
+    """A counter on one line, for people only: a log or a pipe stays clean."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{step}: {done} of {total}" + ("\n" if done == total else ""))
+        sys.stderr.flush()
+
+
+def say(text: str) -> None:
+    """A result, to standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def warn(text: str) -> None:
+    """What is no result, to standard error: a script that reads the result does not meet it."""
+    sys.stderr.write(text + "\n")

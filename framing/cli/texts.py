@@ -1,0 +1,80 @@
+"""The commands that bring texts in and sort them: `add` and `group`."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from framing.cli.command import DONE, NOTHING_LOADED, Command, json_option, progress, project_option, say, warn
+from framing.cli.stories import print_stories
+from framing.errors import SelectionError
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    project_option(parser)
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="FILE", help="TXT, CSV, JSONL, HTML, or a folder of them"
+    )
+    parser.add_argument("--index", type=Path, help="CSV with the columns file, outlet, published (kind, title, url)")
+    parser.add_argument("--outlet", default="", help="outlet of files that do not name one")
+    parser.add_argument("--published", default="", help="date of files that do not name one")
+    json_option(parser)
+
+
+def _add(given: argparse.Namespace) -> int:
+    from framing import pipeline, store
+    from framing.ingest.records import Record
+    from framing.model import Project
+    from framing.report import tables, terminal
+
+    before = store.state(given.project)
+    project = Project() if before is None else store.load(given.project)
+    default = Record(place="", file="", outlet=given.outlet, published=given.published)
+    added = pipeline.add(project, given.paths, index=given.index, default=default, progress=progress)
+    if added.articles:
+        store.save(added.project, given.project, before=before)
+    if given.json:
+        say(tables.as_json(tables.added(added)))
+    else:
+        count = len(added.project.passages) - len(project.passages)
+        not_loaded = sum(remark.rejected for remark in added.remarks)
+        say(f"{len(added.articles)} articles with {count} passages added to {given.project}; {not_loaded} not loaded.")
+        if added.articles:
+            say(f"Next: framing group {given.project}")
+        if added.remarks:
+            warn(terminal.remarks(added.remarks))
+    return DONE if added.articles else NOTHING_LOADED
+
+
+def _group_options(parser: argparse.ArgumentParser) -> None:
+    project_option(parser)
+    window = parser.add_mutually_exclusive_group()
+    window.add_argument("--window-hours", type=float, help="passages further apart are never one story (default: 72)")
+    window.add_argument("--window-days", type=float, help="the same in days")
+    parser.add_argument("--similarity", type=float, help="0 to 1: lower is wider, higher is narrower (default: 0.2)")
+    parser.add_argument("--encoder", help="'builtin', or a sentence-transformers model by path or hub name")
+    json_option(parser)
+
+
+def _group(given: argparse.Namespace) -> int:
+    from framing import pipeline, store
+
+    before = store.state(given.project)
+    project = store.load(given.project)
+    hours = given.window_days * 24 if given.window_days is not None else given.window_hours
+    dials = {"window_hours": hours, "similarity": given.similarity, "encoder": given.encoder}
+    try:
+        settings = replace(project.settings, **{name: value for name, value in dials.items() if value is not None})
+    except ValueError as fault:
+        raise SelectionError(f"{fault}.") from fault
+    project = pipeline.group(replace(project, settings=settings), progress=progress)
+    store.save(project, given.project, before=before)
+    print_stories(project, project.stories, as_json=given.json)
+    return DONE
+
+
+COMMANDS = (
+    Command("add", "Read files into a project; live blogs are split into entries.", _add_options, _add),
+    Command("group", "Find the stories of a project.", _group_options, _group),
+)
