@@ -24,5 +24,9 @@ class ProjectError(FramingError):
     """A project file that cannot be opened or saved."""
 
 
+class CorrectionError(FramingError):
+    """A correction that names too little, or that would change nothing."""
+
+
 class SelectionError(FramingError):
     """A story, an outlet or a passage that the project does not have."""

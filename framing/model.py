@@ -228,23 +228,46 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person decided about a grouping; replayed after each regrouping."""
+    """What a person decided about a grouping; replayed after each regrouping.
+
+    It names passages and no story: the numbers of stories change with every regrouping.
+    """
 
     kind: str
-    """merge (the passages are one story) or split (each passage leaves its story)."""
+    """merge: the stories of these passages are one. split: these passages, together, leave the others that
+    `other_ids` names. move: they go to the story that holds the most of `other_ids`. lock: exactly these passages
+    are one story. apart: no two of them are in one story ("not a counterpart")."""
     passage_ids: tuple[str, ...]
     by: str
     at: datetime
     reason: str = ""
+    other_ids: tuple[str, ...] = ()
+    """split: whom they leave. move: to whom they go. Empty for the other kinds."""
+    number: int = 0
+    """By which the project's list calls it, for undoing it; 0 until it stands in one."""
 
     def __post_init__(self) -> None:
-        if self.kind not in CORRECTION_KINDS:
-            raise ValueError(f"a correction is one of {', '.join(CORRECTION_KINDS)} (found {self.kind!r})")
-        _require(self.by, "a correction needs the name of who made it")
+        if self.kind not in CORRECTION_NEEDS:
+            raise ValueError(f"a correction is one of {', '.join(CORRECTION_NEEDS)} (found {self.kind!r})")
+        passages, others = CORRECTION_NEEDS[self.kind]
+        if len(self.passage_ids) < passages or len(self.other_ids) < others or (self.other_ids and not others):
+            raise ValueError(
+                f"a {self.kind} names {passages} passages or more and {others or 'no'} others "
+                f"(found {len(self.passage_ids)} and {len(self.other_ids)})"
+            )
+        _check_unique("correction's passage", [*self.passage_ids, *self.other_ids])
+        _require(self.by.strip(), "a correction needs the name of who made it")
         _check_time("correction", self.at)
 
 
-CORRECTION_KINDS = ("merge", "split")
+CORRECTION_NEEDS: Mapping[str, tuple[int, int]] = {
+    "merge": (2, 0),
+    "split": (1, 1),
+    "move": (1, 1),
+    "lock": (2, 0),
+    "apart": (2, 0),
+}
+"""Each kind of correction, with the least number of passages and of others that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,15 +294,21 @@ class Project:
     passages: tuple[Passage, ...] = ()
     stories: tuple[Story, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    """In the order in which they were made."""
     grouped: bool = False
     """False until `group` ran on these passages: "no story" then means "not looked for yet"."""
+    found: tuple[Story, ...] = ()
+    """The stories as `group` found them, before any correction: so that one can be undone without grouping anew."""
+    word_spread: Mapping[str, int] = field(default_factory=dict, hash=False)
+    """In how many passages each subject word stands, from two on: a word of many says little about a story."""
     passage_by_id: Mapping[str, Passage] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         _check_unique("article", [article.id for article in self.articles])
         _check_unique("passage", [passage.id for passage in self.passages])
         object.__setattr__(self, "passage_by_id", {passage.id: passage for passage in self.passages})
-        for story in self.stories:
+        _check_unique("correction", [str(correction.number) for correction in self.corrections])
+        for story in (*self.stories, *self.found):
             if lost := [p for p in story.passage_ids if p not in self.passage_by_id]:
                 raise ValueError(f"story {story.id} names passages that the project does not have: {lost}")
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
-from framing import embed
+from framing import embed, revise
 from framing.compare import alignment, attribution, names, wording
 from framing.errors import SelectionError
-from framing.find import hedges, mentions, quotations, words
-from framing.group import corrections, labels, stories
+from framing.find import agency, direct, hedges, mentions, quotations, words
+from framing.group import reprints as shared_texts
+from framing.group import stories
+from framing.group.reprints import Reprint
 from framing.ingest import liveblog, readers
 from framing.ingest.records import Record
 from framing.language import gazetteer
@@ -56,6 +58,8 @@ class Comparison:
     """One for each pair of outlets."""
     language: str
     """The language of the texts."""
+    reprints: tuple[Reprint, ...] = ()
+    """Which of its passages share wording: agency copy in two outlets, versions in one."""
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -134,9 +138,7 @@ def group(project: Project, *, progress: Progress = no_progress) -> Project:
         window_hours=settings.window_hours,
         similarity=settings.similarity,
     )
-    told = corrections.replay(told, project.corrections)
-    told = labels.with_shared_words(told, subjects, {passage.id: passage.outlet for passage in project.passages})
-    return replace(project, stories=tuple(_with_differences(project, story, found) for story in told), grouped=True)
+    return revise.told(project, told, subjects, found)
 
 
 def find(passages: Sequence[Passage], language: Language) -> dict[str, Findings]:
@@ -167,7 +169,28 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
         wording=_wording(project, passages, found, language),
         alignments=_alignments(project, passages, found, sentences),
         language=project.settings.language,
+        reprints=_reprints_among(project, passages, language),
     )
+
+
+def reprints(
+    project: Project,
+    *,
+    window_hours: float | None = None,
+    share: float = shared_texts.SHARE,
+    progress: Progress = no_progress,
+) -> tuple[Reprint, ...]:
+    """Which texts of the project share wording: agency copy in two outlets, versions in one?
+
+    window_hours: none further apart; None: any distance. share: 0 to 1, see `framing.group.reprints.find`. Nothing
+    is changed or deleted. Raises SelectionError where a dial lies outside its range.
+    """
+    if not 0 < share <= 1:
+        raise SelectionError(f"A share lies above 0 and up to 1 (found {share}). Try 0.3.")
+    if window_hours is not None and not window_hours > 0:
+        raise SelectionError(f"A window is longer than 0 hours (found {window_hours}). Leave it out for any distance.")
+    language = load(project.settings.language)
+    return _reprints(project.passages, language, window_hours=window_hours, share=share, progress=progress)
 
 
 def story_of(project: Project, story_id: int) -> Story:
@@ -177,6 +200,8 @@ def story_of(project: Project, story_id: int) -> Story:
     by_id = {story.id: story for story in project.stories}
     if story_id not in by_id:
         there = f"1 to {max(by_id)}" if by_id else "none: no two texts tell the same event"
+        if gaps := [str(number) for number in range(1, max(by_id, default=0)) if number not in by_id]:
+            there += f" except {', '.join(gaps[:9])}{' …' if gaps[9:] else ''}"  # corrections leave gaps
         raise SelectionError(f"No story {story_id}. There are: {there}. See: framing stories PROJECT")
     return by_id[story_id]
 
@@ -210,11 +235,6 @@ def most_different(compared: Comparison) -> tuple[str, ...]:
     return max(pairs, key=lambda pair: names.differences(compared.names, *pair))
 
 
-def _with_differences(project: Project, story: Story, found: Mapping[str, Findings]) -> Story:
-    rows = names.compare(project.story_passages(story), found, marked=gazetteer.marked_perspectives())
-    return replace(story, name_differences=names.mean_differences(rows))
-
-
 def _already_there(article: Article, same: Article) -> Remark:
     if article.text == same.text and article.outlet == same.outlet:
         return Remark(article.file, "already in the project; not loaded again", rejected=True)
@@ -238,6 +258,29 @@ def _of_outlets(passages: tuple[Passage, ...], outlets: Sequence[str], story_id:
     if len(set(outlets)) == 1 and len(there) > 1:
         raise SelectionError(f"One outlet is no comparison. Name two or more of: {', '.join(there)}.")
     return tuple(passage for passage in passages if not outlets or passage.outlet in outlets)
+
+
+def _reprints(
+    passages: Sequence[Passage],
+    language: Language,
+    *,
+    window_hours: float | None = None,
+    share: float = shared_texts.SHARE,
+    progress: Progress = no_progress,
+) -> tuple[Reprint, ...]:
+    quoted: dict[str, list[tuple[int, int]]] = {}
+    credits: dict[str, tuple[str, ...]] = {}
+    for done, passage in enumerate(passages, start=1):
+        quoted[passage.id] = [(m.start, m.end) for m in direct.marked(passage.own_text, language) if m.long]
+        credits[passage.id] = agency.credited(passage, language=language)
+        progress("finding quotations and credits", done, len(passages))
+    return shared_texts.find(passages, quoted=quoted, agencies=credits, share=share, window_hours=window_hours)
+
+
+def _reprints_among(project: Project, passages: Sequence[Passage], language: Language) -> tuple[Reprint, ...]:
+    found = _reprints([*passages, *shared_texts.context(passages, project.passages)], language)
+    story = {passage.id for passage in passages}
+    return tuple(one for one in found if one.a in story and one.b in story)
 
 
 def _sentences(passage: Passage, language: Language) -> tuple[Span, ...]:

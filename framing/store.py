@@ -33,7 +33,7 @@ from framing.settings import Settings
 APPLICATION_ID = 0x6672616D
 """'fram': how a project file is told from any other SQLite file."""
 
-FORMAT = 1
+FORMAT = 2
 """Goes up with every change of the tables below."""
 
 _TABLES = """
@@ -48,7 +48,13 @@ create table passages (
 );
 create table stories (id integer primary key, shared_words text, name_differences real);
 create table story_passages (story_id integer, position integer, passage_id text references passages (id));
-create table corrections (kind text, passage_ids text, "by" text, at text, reason text);
+create table found_stories (id integer primary key, shared_words text, name_differences real);
+create table found_story_passages (story_id integer, position integer, passage_id text references passages (id));
+create table corrections (
+    number integer primary key, position integer, kind text, passage_ids text, other_ids text, "by" text, at text,
+    reason text
+);
+create table word_spread (word text primary key, passage_count integer) without rowid;
 """
 
 
@@ -128,18 +134,21 @@ def _write(project: Project, database: sqlite3.Connection) -> None:
         database.executemany("insert into meta values (?, ?)", meta.items())
         database.executemany(f"insert into articles values ({_marks(11)})", map(_article_row, project.articles))
         database.executemany(f"insert into passages values ({_marks(9)})", map(_passage_row, project.passages))
+        _write_stories(project.stories, "stories", "story_passages", database)
+        _write_stories(project.found, "found_stories", "found_story_passages", database)
         database.executemany(
-            "insert into stories values (?, ?, ?)",
-            ((s.id, json.dumps(s.shared_words), s.name_differences) for s in project.stories),
+            f"insert into corrections values ({_marks(8)})",
+            (_correction_row(position, c) for position, c in enumerate(project.corrections)),
         )
-        database.executemany(
-            "insert into story_passages values (?, ?, ?)",
-            ((story.id, n, p) for story in project.stories for n, p in enumerate(story.passage_ids)),
-        )
-        database.executemany(
-            f"insert into corrections values ({_marks(5)})",
-            ((c.kind, json.dumps(c.passage_ids), c.by, c.at.isoformat(), c.reason) for c in project.corrections),
-        )
+        database.executemany("insert into word_spread values (?, ?)", project.word_spread.items())
+
+
+def _write_stories(stories: Iterable[Story], table: str, members: str, database: sqlite3.Connection) -> None:
+    for story in stories:
+        row = (story.id, json.dumps(story.shared_words), story.name_differences)
+        database.execute(f"insert into {table} values (?, ?, ?)", row)
+        told = ((story.id, position, passage_id) for position, passage_id in enumerate(story.passage_ids))
+        database.executemany(f"insert into {members} values (?, ?, ?)", told)
 
 
 def _article_row(article: Article) -> tuple[Any, ...]:
@@ -158,21 +167,35 @@ def _passage_row(passage: Passage) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
+def _correction_row(position: int, correction: Correction) -> tuple[Any, ...]:
+    c = correction
+    return (
+        c.number, position, c.kind, json.dumps(c.passage_ids), json.dumps(c.other_ids), c.by, c.at.isoformat(),
+        c.reason,
+    )  # fmt: skip
+
+
 def _read(database: sqlite3.Connection) -> Project:
     meta = dict(database.execute("select key, value from meta").fetchall())
     articles = tuple(_article(row) for row in database.execute("select * from articles order by rowid"))
     texts = {article.id: article.text for article in articles}
-    members: dict[int, list[str]] = {}
-    for row in database.execute("select * from story_passages order by story_id, position"):
-        members.setdefault(row["story_id"], []).append(row["passage_id"])
     return Project(
         settings=Settings.from_dict(json.loads(meta["settings"])),
         articles=articles,
         passages=tuple(_passage(row, texts) for row in database.execute("select * from passages order by rowid")),
-        stories=tuple(_story(row, members[row["id"]]) for row in database.execute("select * from stories order by id")),
-        corrections=tuple(_correction(row) for row in database.execute("select * from corrections order by rowid")),
+        stories=_stories("stories", "story_passages", database),
+        corrections=tuple(_correction(row) for row in database.execute("select * from corrections order by position")),
         grouped=json.loads(meta["grouped"]),
+        found=_stories("found_stories", "found_story_passages", database),
+        word_spread=dict(database.execute("select word, passage_count from word_spread").fetchall()),
     )
+
+
+def _stories(table: str, members: str, database: sqlite3.Connection) -> tuple[Story, ...]:
+    told: dict[int, list[str]] = {}
+    for row in database.execute(f"select * from {members} order by story_id, position"):
+        told.setdefault(row["story_id"], []).append(row["passage_id"])
+    return tuple(_story(row, told[row["id"]]) for row in database.execute(f"select * from {table} order by id"))
 
 
 def _article(row: sqlite3.Row) -> Article:
@@ -211,8 +234,15 @@ def _story(row: sqlite3.Row, passage_ids: list[str]) -> Story:
 
 
 def _correction(row: sqlite3.Row) -> Correction:
-    ids = tuple(json.loads(row["passage_ids"]))
-    return Correction(row["kind"], ids, row["by"], datetime.fromisoformat(row["at"]), row["reason"])
+    return Correction(
+        kind=row["kind"],
+        passage_ids=tuple(json.loads(row["passage_ids"])),
+        by=row["by"],
+        at=datetime.fromisoformat(row["at"]),
+        reason=row["reason"],
+        other_ids=tuple(json.loads(row["other_ids"])),
+        number=row["number"],
+    )
 
 
 def _time_text(moment: datetime | None) -> str | None:

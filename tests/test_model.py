@@ -8,6 +8,9 @@ from framing.errors import ProjectError
 from framing.model import Article, Correction, Furniture, FurnitureKind, Passage, Project, Span, Story
 from framing.settings import Settings
 
+NOW = datetime.now(UTC)
+LOCK = Correction("lock", ("p", "q"), "A", NOW, number=1)
+
 
 @pytest.mark.parametrize(
     "make",
@@ -22,6 +25,14 @@ from framing.settings import Settings
         pytest.param(lambda: Story(1, ("p",)), id="a story of one passage"),
         pytest.param(lambda: Story(1, ("p", "p")), id="a story that holds a passage twice"),
         pytest.param(lambda: Correction("erase", ("p",), "A", datetime.now(UTC)), id="an unknown correction"),
+        pytest.param(lambda: Correction("merge", ("p",), "A", NOW), id="a merge of one passage"),
+        pytest.param(lambda: Correction("move", ("p",), "A", NOW), id="a move to nowhere"),
+        pytest.param(lambda: Correction("lock", ("p", "q"), "A", NOW, other_ids=("r",)), id="a lock with others"),
+        pytest.param(lambda: Correction("move", ("p",), "A", NOW, other_ids=("p",)), id="a move to itself"),
+        pytest.param(lambda: Correction("lock", ("p", "q"), " ", NOW), id="a correction by nobody"),
+        pytest.param(lambda: Correction("lock", ("p", "q"), "A", datetime(2026, 1, 1)), id="a time without zone"),
+        pytest.param(lambda: Project(found=(Story(1, ("p", "q")),)), id="a found story of passages not there"),
+        pytest.param(lambda: Project(corrections=(LOCK, LOCK)), id="two corrections of one number"),
         pytest.param(lambda: Project(stories=(Story(1, ("p", "q")),)), id="a story of passages that are not there"),
         pytest.param(lambda: Settings(window_hours=0), id="a window of no time"),
         pytest.param(lambda: Settings(similarity=1.5), id="a cosine above 1"),

@@ -22,14 +22,17 @@ def project():
     )  # fmt: skip
     first = Passage("a#1", "a", "Blatt", 0, 13, TEXT[:13], 13, WHEN, True)
     second = Passage("a#2", "a", "Blatt", 15, 36, TEXT[15:36], furniture=(Furniture(16, 21, FurnitureKind.CREDIT),))
-    correction = Correction("merge", ("a#1", "a#2"), "A. Berg", WHEN, "ein Ereignis")
+    merged = Correction("merge", ("a#1", "a#2"), "A. Berg", WHEN, "ein Ereignis", number=7)
+    moved = Correction("move", ("a#1",), "C. Dorn", WHEN, other_ids=("gone", "a#2"), number=2)
     return Project(
         Settings(window_hours=9),
         (article,),
         (first, second),
         (Story(1, ("a#1", "a#2"), ("Bus", "Rat"), 0.5),),
-        (correction,),
+        (merged, moved),
         True,
+        (Story(4, ("a#1", "a#2"), ("Bus",), 1.5),),
+        {"Bus": 2, "Rat": 3},
     )
 
 

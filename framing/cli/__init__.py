@@ -8,11 +8,18 @@ import sys
 from collections.abc import Sequence
 
 from framing import __version__
-from framing.cli import show, stories, texts
+from framing.cli import corrections, reprints, show, stories, texts
 from framing.cli.command import DONE, FAULT, STOPPED, warn
 from framing.errors import FramingError
 
-COMMANDS = (show.COMMANDS[0], *texts.COMMANDS, *stories.COMMANDS, show.COMMANDS[1])
+COMMANDS = (
+    show.COMMANDS[0],
+    *texts.COMMANDS,
+    *stories.COMMANDS,
+    *reprints.COMMANDS,
+    *corrections.COMMANDS,
+    show.COMMANDS[1],
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -23,13 +23,16 @@ def _demo_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _demo(given: argparse.Namespace) -> int:
-    from framing import demo, pipeline, store
+    from framing import demo, pipeline, revise, store
     from framing.report import tables, terminal
 
     before = store.state(given.project)
-    if before is not None and not demo.is_demo(store.load(given.project)):
+    old = store.load(given.project) if before is not None else None
+    if old and not demo.is_demo(old):
         raise ProjectError(f"{given.project} holds texts of your own. Name another file with --project.")
     project = demo.project(progress=progress)
+    if old:
+        project = revise.with_corrections(project, old.corrections)
     store.save(project, given.project, before=before)
     story = demo.opening_story(project)
     outlets = pipeline.most_different(pipeline.compare(project, story.id))

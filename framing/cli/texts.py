@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from framing.cli.command import DONE, NOTHING_LOADED, Command, json_option, progress, project_option, say, warn
 from framing.cli.stories import print_stories
 from framing.errors import SelectionError
+
+if TYPE_CHECKING:
+    from framing.model import Project
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -49,29 +53,42 @@ def _add(given: argparse.Namespace) -> int:
 
 def _group_options(parser: argparse.ArgumentParser) -> None:
     project_option(parser)
+    dial_options(parser)
+    json_option(parser)
+
+
+def dial_options(parser: argparse.ArgumentParser) -> None:
+    """The dials of a grouping, each left as it is where it is not given."""
     window = parser.add_mutually_exclusive_group()
     window.add_argument("--window-hours", type=float, help="passages further apart are never one story (default: 72)")
     window.add_argument("--window-days", type=float, help="the same in days")
     parser.add_argument("--similarity", type=float, help="0 to 1: lower is wider, higher is narrower (default: 0.2)")
     parser.add_argument("--encoder", help="'builtin', or a sentence-transformers model by path or hub name")
-    json_option(parser)
 
 
 def _group(given: argparse.Namespace) -> int:
     from framing import pipeline, store
+    from framing.report import corrections
 
     before = store.state(given.project)
     project = store.load(given.project)
+    project = pipeline.group(with_dials(project, given), progress=progress)
+    store.save(project, given.project, before=before)
+    print_stories(project, project.stories, as_json=given.json)
+    if faults := corrections.faults(project):
+        warn(faults)
+    return DONE
+
+
+def with_dials(project: Project, given: argparse.Namespace) -> Project:
+    """The project with the dials that were given."""
     hours = given.window_days * 24 if given.window_days is not None else given.window_hours
     dials = {"window_hours": hours, "similarity": given.similarity, "encoder": given.encoder}
     try:
         settings = replace(project.settings, **{name: value for name, value in dials.items() if value is not None})
     except ValueError as fault:
         raise SelectionError(f"{fault}.") from fault
-    project = pipeline.group(replace(project, settings=settings), progress=progress)
-    store.save(project, given.project, before=before)
-    print_stories(project, project.stories, as_json=given.json)
-    return DONE
+    return replace(project, settings=settings)
 
 
 COMMANDS = (

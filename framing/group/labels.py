@@ -13,26 +13,43 @@ WORDS = 3
 
 
 def with_shared_words(
-    stories: Sequence[Story], words: Mapping[str, Counter[str]], outlets: Mapping[str, str]
+    stories: Sequence[Story],
+    words: Mapping[str, Counter[str]],
+    outlets: Mapping[str, str],
+    *,
+    spread: Mapping[str, int],
+    passage_count: int,
 ) -> tuple[Story, ...]:
     """Which words say what a story is about, whoever tells it?
 
-    words: for each passage its names in key form and its nouns, with their weight in it; outlets: for each
-    passage its outlet. Returns the stories with the three words that most of their outlets use, often, and
-    few other passages do. At least half of the outlets, and two passages, must use a word; a story that
-    shares none gets none.
+    words: for each passage of the stories its names in key form and its nouns, with their weight in it; outlets:
+    its outlet. spread, passage_count: `spread` of all passages, and how many these are. Returns the stories with
+    the three words that most of their outlets use, often, and few other passages do. At least half of the
+    outlets, and two passages, must use a word; a story that shares none gets none.
 
     >>> words = {"a": Counter(Rat=1, Bus=2), "b": Counter(Rat=1, Bus=1), "c": Counter(Rat=1), "d": Counter(Zoo=1)}
     >>> outlets = {"a": "Abendruf", "b": "Kurzwelle", "c": "Abendruf", "d": "Kurzwelle"}
-    >>> with_shared_words([Story(1, ("a", "b"))], words, outlets)[0].shared_words
+    >>> told = with_shared_words([Story(1, ("a", "b"))], words, outlets, spread=spread(words), passage_count=4)
+    >>> told[0].shared_words
     ('Bus', 'Rat')
     """
-    spread = Counter(word for found in words.values() for word in found)
-    return tuple(replace(story, shared_words=_of_story(story, words, outlets, spread, len(words))) for story in stories)
+    return tuple(
+        replace(story, shared_words=_of_story(story, words, outlets, spread, passage_count)) for story in stories
+    )
+
+
+def spread(words: Mapping[str, Counter[str]]) -> dict[str, int]:
+    """In how many passages does each word stand? Words of one passage only are left out: no story can share them."""
+    counts = Counter(word for found in words.values() for word in found)
+    return {word: count for word, count in sorted(counts.items()) if count > 1}
 
 
 def _of_story(
-    story: Story, words: Mapping[str, Counter[str]], outlets: Mapping[str, str], spread: Counter[str], passages: int
+    story: Story,
+    words: Mapping[str, Counter[str]],
+    outlets: Mapping[str, str],
+    spread: Mapping[str, int],
+    passages: int,
 ) -> tuple[str, ...]:
     users: dict[str, set[str]] = {}
     weights: dict[str, list[int]] = {}

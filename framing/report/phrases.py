@@ -61,6 +61,18 @@ PHRASES: dict[str, tuple[str, str]] = {
         "No difference found that would be listed here.",
     ),
     "and": ("und", "and"),
+    # shared wording
+    "shared_wording": ("Gemeinsamer Wortlaut", "Shared wording"),
+    "same_text": (
+        "{a} und {b}: {share} % der Dreiwortfolgen des kürzeren Textes stehen auch im anderen",
+        "{a} and {b}: {share} % of the shorter text's 3-word sequences stand in the other, too",
+    ),
+    "same_version": (
+        "Zwei Texte von {a}: {share} % der Dreiwortfolgen des kürzeren stehen auch im anderen",
+        "Two texts of {a}: {share} % of the shorter one's 3-word sequences stand in the other, too",
+    ),
+    "credited": ("; als Quelle genannt: {agencies}", "; credited: {agencies}"),
+    "same_runs": ("Gleiche Stellen:", "Same words:"),
     # lens tables
     "names": ("Namen", "Names"),
     "attributions": ("Zuschreibungen", "Attributions"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 
 from framing.pipeline import Comparison
-from framing.report import columns, lens_tables, marks, summary
+from framing.report import columns, lens_tables, marks, reprint_list, summary
 from framing.report.markup import Html, element, join
 from framing.report.view import KINDS, View
 
@@ -43,7 +43,8 @@ def page(
         class_="fx-tables",
     )
     theme = "fx dark" if dark else "fx"
-    return join((style(view), element("div", summary.block(view), texts, tables, class_=theme, lang=language)))
+    parts = (summary.block(view), reprint_list.block(view), texts, tables)
+    return join((style(view), element("div", *parts, class_=theme, lang=language)))
 
 
 def mark_counts(comparison: Comparison, outlets: Sequence[str], *, letters: Mapping[str, str]) -> dict[str, int]:

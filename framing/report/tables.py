@@ -10,9 +10,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
+from framing import revise
 from framing.model import Article, Passage, Project, Remark, Span, Story
 from framing.pipeline import Added, Comparison
-from framing.report import places
+from framing.report import handles, places, reprint_list
 
 Row: TypeAlias = dict[str, Any]
 
@@ -46,9 +47,14 @@ def passage_row(passage: Passage, article: Article, *, text: bool) -> Row:
 def stories(project: Project, chosen: Sequence[Story], *, text: bool = False) -> Row:
     """The stories chosen with their passages, and all passages without counterpart."""
     articles = {article.id: article for article in project.articles}
+    named = handles.of(project)
+    marked = revise.marks(project)
 
     def rows(passages: Iterable[Passage]) -> list[Row]:
-        return [passage_row(passage, articles[passage.article_id], text=text) for passage in passages]
+        return [
+            {"handle": named[passage.id]} | passage_row(passage, articles[passage.article_id], text=text)
+            for passage in passages
+        ]
 
     return {
         "settings": project.settings.as_dict(),
@@ -57,6 +63,8 @@ def stories(project: Project, chosen: Sequence[Story], *, text: bool = False) ->
             {
                 "story": story.id,
                 "shared_words": list(story.shared_words),
+                "corrected": "corrected" in marked.get(story.id, ()),
+                "locked": "locked" in marked.get(story.id, ()),
                 "outlets": sorted({passage.outlet for passage in project.story_passages(story)}),
                 "passages": rows(project.story_passages(story)),
             }
@@ -111,6 +119,7 @@ def comparison(compared: Comparison) -> tuple[Table, ...]:
         Table("totals", tuple(asdict(row) for row in compared.attribution.totals)),
         Table("wording", tuple(_wording_rows(compared, behind))),
         Table("alignment", tuple(_alignment_rows(compared, behind))),
+        Table("shared_wording", tuple(reprint_list.story_rows(compared, behind))),
     )  # fmt: skip
 
 

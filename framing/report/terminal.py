@@ -5,12 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
+from framing import revise
 from framing.compare.attribution import SpeakerRow
 from framing.compare.names import FormUse, NameRow
 from framing.language import gazetteer
 from framing.model import Passage, Project, Remark, Span, Story
 from framing.pipeline import Comparison
-from framing.report import places
+from framing.report import handles, places, reprint_list
 
 WIDTH = 110
 _CONTRASTS = {
@@ -24,16 +25,21 @@ _CONTRASTS = {
 def stories(project: Project, chosen: Sequence[Story]) -> str:
     """The list of stories, one block a story, and what has no counterpart."""
     articles = {article.id: article for article in project.articles}
+    named = handles.of(project)
+    width = max(map(len, named.values()), default=0)
+    marked = revise.marks(project)
 
     def line(passage: Passage) -> str:
         day = places.when(passage.published_at, time_known=passage.time_known)
-        return _clip(f"    {passage.outlet:<22} {day:<18} {places.headline(passage, articles[passage.article_id])}")
+        headline = places.headline(passage, articles[passage.article_id])
+        return _clip(f"    {named[passage.id]:<{width}}  {passage.outlet:<22} {day:<18} {headline}")
 
     blocks = [_counts(project)]
     for story in chosen:
         passages = project.story_passages(story)
         outlets = {passage.outlet for passage in passages}
         counts = f"{_many(len(outlets), 'outlet')}, {_many(len(passages), 'passage')}"
+        counts += f"; {', '.join(marked[story.id])}" if story.id in marked else ""
         head = _clip(f"Story {story.id}  ({counts})  {', '.join(story.shared_words)}".rstrip())
         blocks.append("\n".join([head, *map(line, passages)]))
     if alone := project.singletons:
@@ -76,6 +82,7 @@ def _head(compared: Comparison) -> Iterator[str]:
         yield _clip(f"  {passage.outlet:<22} {day:<18} {places.headline(passage, article)}")
     if notices := sorted({a.notice for a in compared.articles.values() if a.notice}):
         yield f"  ({'; '.join(notices)})"
+    yield from reprint_list.of_story(compared)
 
 
 def _names(compared: Comparison, limit: int | None) -> Iterator[str]:

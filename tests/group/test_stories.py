@@ -6,8 +6,6 @@ import numpy as np
 import pytest
 
 from framing.group import stories
-from framing.group.corrections import replay
-from framing.model import Correction, Story
 
 MONDAY = datetime(2026, 2, 2, 8, tzinfo=UTC)
 
@@ -93,27 +91,3 @@ def test_more_texts_than_one_block_are_grouped_alike():
     vectors = np.zeros((2600, 1300), dtype=np.float32)
     vectors[range(2600), centres] = 1
     assert group(vectors, times) == [{f"p{n}", f"p{n + 1}"} for n in range(0, 2600, 2)]
-
-
-WHEN = datetime(2026, 2, 9, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("kind", "passages", "expected"),
-    [
-        ("merge", ("a", "c"), [(1, ("a", "b", "c", "d"))]),
-        ("merge", ("a", "x"), [(1, ("a", "b", "x")), (2, ("c", "d"))]),
-        ("merge", ("x", "y"), [(1, ("a", "b")), (2, ("c", "d")), (3, ("x", "y"))]),
-        ("split", ("a",), [(2, ("c", "d"))]),
-        ("split", ("x",), [(1, ("a", "b")), (2, ("c", "d"))]),
-    ],
-)
-def test_a_correction_is_replayed(kind, passages, expected):
-    found = replay([Story(1, ("a", "b")), Story(2, ("c", "d"))], [Correction(kind, passages, "A. Berg", WHEN)])
-    assert [(story.id, story.passage_ids) for story in found] == expected
-
-
-def test_the_last_correction_counts():
-    merge, split = Correction("merge", ("a", "b"), "A", WHEN), Correction("split", ("b",), "B", WHEN)
-    assert replay([], [merge, split]) == ()
-    assert [s.passage_ids for s in replay([], [split, merge])] == [("a", "b")]
