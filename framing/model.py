@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
 from framing.settings import Settings
 
 
@@ -210,6 +213,46 @@ class Findings:
     hedges: tuple[Hedge, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Clues:
+    """By what one passage can be matched with others. Names stand in their key form, words in dictionary form."""
+
+    passage_id: str
+    outlet: str
+    published_at: datetime | None
+    opening: str
+    """Heading and first sentences."""
+    heading: str
+    """Heading, or first sentence where there is none."""
+    terms: tuple[str, ...]
+    """The different words of the opening, case-folded, in alphabetical order."""
+    heading_terms: tuple[str, ...]
+    parts: tuple[str, ...]
+    """What the compounds among the words are made of."""
+    numbers: tuple[str, ...]
+    """As printed."""
+    places: frozenset[str]
+    """Of the opening."""
+    heading_places: frozenset[str]
+    triples: NDArray[np.uint32]
+    """Word 3-grams as numbers, each once: who shares many prints the same lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How sure is it that two passages tell one event?"""
+
+    a: str
+    b: str
+    """Passage ids, a before b in the project's order."""
+    certainty: float
+    """0 to 1."""
+
+    def __post_init__(self) -> None:
+        if self.a == self.b or not 0 <= self.certainty <= 1:
+            raise ValueError(f"a link joins two passages with a certainty of 0 to 1 (found {self})")
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """Passages that tell the same event, in order of time. A passage without counterpart is in no story."""
@@ -224,6 +267,17 @@ class Story:
     def __post_init__(self) -> None:
         if len(set(self.passage_ids)) < 2 or len(set(self.passage_ids)) != len(self.passage_ids):
             raise ValueError(f"story {self.id}: a story needs two passages or more, each once")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A storyline that goes on over weeks: several stories, and texts without counterpart that belong to it."""
+
+    id: int
+    passage_ids: tuple[str, ...]
+    """In order of time."""
+    shared_words: tuple[str, ...] = ()
+    """What a list calls it, as for a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +353,10 @@ class Project:
     """False until `group` ran on these passages: "no story" then means "not looked for yet"."""
     found: tuple[Story, ...] = ()
     """The stories as `group` found them, before any correction: so that one can be undone without grouping anew."""
+    topics: tuple[Topic, ...] = ()
+    """The second level, over what `group` found. A corrected story belongs where most of its passages are."""
+    links: tuple[Link, ...] = ()
+    """How alike `group` found the passages that come into question for each other."""
     word_spread: Mapping[str, int] = field(default_factory=dict, hash=False)
     """In how many passages each subject word stands, from two on: a word of many says little about a story."""
     passage_by_id: Mapping[str, Passage] = field(init=False, repr=False, compare=False)
@@ -326,6 +384,13 @@ class Project:
     def story_passages(self, story: Story) -> tuple[Passage, ...]:
         """The passages of a story, in the story's order."""
         return tuple(self.passage_by_id[passage_id] for passage_id in story.passage_ids)
+
+    def topic_of(self, story: Story) -> Topic | None:
+        """The topic that holds most of a story's passages; None where none of them belongs to one."""
+        told = set(story.passage_ids)
+        shares = [(len(told & set(topic.passage_ids)), -topic.id, topic) for topic in self.topics]
+        most = max(shares, key=lambda share: share[:2], default=None)
+        return most[2] if most and most[0] else None
 
     @property
     def singletons(self) -> tuple[Passage, ...]:

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from framing import embed, revise
 from framing.compare import alignment, attribution, names, wording
 from framing.errors import SelectionError
-from framing.find import agency, direct, hedges, mentions, quotations, words
+from framing.find import agency, clues, direct, hedges, mentions, numbers, quotations, word_spread, words
+from framing.group import reasons, stories, topics
 from framing.group import reprints as shared_texts
-from framing.group import stories
 from framing.group.reprints import Reprint
 from framing.ingest import liveblog, readers
 from framing.ingest.records import Record
@@ -21,7 +24,8 @@ from framing.language import gazetteer
 from framing.language.resources import Language, load
 from framing.language.sentences import split
 from framing.language.tokens import tokenize
-from framing.model import Article, Findings, Passage, Project, Remark, Span, Story, Word
+from framing.model import Article, Clues, Findings, Passage, Project, Remark, Span, Story, Word
+from framing.settings import Settings
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
@@ -39,6 +43,15 @@ class Added:
     articles: tuple[Article, ...]
     """The new ones."""
     remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Matched:
+    """What was found on the way to the stories: how alike the passages are, their names, their subject words."""
+
+    matching: stories.Matching
+    found: Mapping[str, Findings]
+    subjects: Mapping[str, Counter[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +78,25 @@ class Comparison:
     def outlets(self) -> tuple[str, ...]:
         """The outlets that tell the story, in alphabetical order."""
         return tuple(sorted({passage.outlet for passage in self.passages}, key=str.casefold))
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why these passages are one story, and what nearly belonged to it. Every span leads back to its words."""
+
+    story: Story
+    passages: tuple[Passage, ...]
+    articles: Mapping[str, Article]
+    sentences: Mapping[str, tuple[Span, ...]]
+    members: tuple[reasons.Member, ...]
+    names: tuple[reasons.Shared, ...]
+    words: tuple[reasons.Shared, ...]
+    """Dictionary forms that most of its passages use, names left out."""
+    numbers: tuple[reasons.Shared, ...]
+    lasting: reasons.Lasting
+    closest: tuple[alignment.Pair, ...]
+    """The sentences of two outlets that are most alike, at most three pairs."""
+    near_misses: tuple[reasons.NearMiss, ...]
 
 
 def add(
@@ -112,33 +144,68 @@ def add(
     return Added(project, tuple(new), tuple(remarks))
 
 
-def group(project: Project, *, progress: Progress = no_progress) -> Project:
-    """Find the stories of a project, and replay what people have corrected."""
+def match(project: Project, *, progress: Progress = no_progress) -> Matched:
+    """How alike are the passages of a project that come into question for each other?
+
+    Raises SelectionError where there are none, EncoderError where the model of the settings cannot be had.
+    """
     if not project.passages:
         raise SelectionError("The project holds no texts yet. Add some with: framing add PROJECT FILES")
     settings = project.settings
     language = load(settings.language)
-    texts: list[str] = []
-    subjects: dict[str, Counter[str]] = {}
+    encoder = embed.encoder(settings.encoder)  # before the long work: a model that cannot be had is told at once
     found: dict[str, Findings] = {}
+    subjects: dict[str, Counter[str]] = {}
+    read: list[Clues] = []
     for done, passage in enumerate(project.passages, start=1):
         named = mentions.find(passage, language=language)
-        texts.append(mentions.to_one_form(passage.own_text, named))
-        subjects[passage.id] = words.subjects(passage, named, language=language)
         found[passage.id] = Findings(passage.id, named)
+        subjects[passage.id] = words.subjects(passage, named, language=language)
+        read.append(clues.find(passage, named, language=language))
         progress("finding names", done, len(project.passages))
-    entities = [[mention.entity_id for mention in found[passage.id].mentions] for passage in project.passages]
-    progress("embedding", 0, len(texts))
-    vectors = embed.embed(texts, entities, encoder=embed.encoder(settings.encoder), names_weight=settings.names_weight)
-    progress("embedding", len(texts), len(texts))
-    told = stories.group(
-        [passage.id for passage in project.passages],
+    openings = [one.opening for one in read]
+    progress("embedding", 0, len(openings))
+    vectors = embed.as_builtin(openings, encoder=encoder)
+    progress("embedding", len(openings), len(openings))
+    matching = stories.match(
+        read,
         vectors,
-        [passage.published_at for passage in project.passages],
+        encode=embed.builtin().encode,
+        usual=word_spread.shares(language),
         window_hours=settings.window_hours,
-        similarity=settings.similarity,
     )
-    return revise.told(project, told, subjects, found)
+    return Matched(matching, found, subjects)
+
+
+def group(project: Project, *, matched: Matched | None = None, progress: Progress = no_progress) -> Project:
+    """Find the stories of a project, and replay what people have corrected.
+
+    matched: what `match` found for the same passages and settings; looked for where it is not given.
+    """
+    matched = matched or match(project, progress=progress)
+    settings = project.settings
+    told = _told(matched.matching, settings)
+    project = replace(project, links=matched.matching.links, topics=topics.group(matched.matching, told))
+    return revise.told(project, told, matched.subjects, matched.found)
+
+
+def _told(matching: stories.Matching, settings: Settings) -> tuple[Story, ...]:
+    window, certainty = settings.window_hours, settings.certainty
+    if window > topics.EVENTS_UP_TO_HOURS:
+        return topics.as_stories(matching, window_hours=window, certainty=certainty)
+    return stories.group(matching, window_hours=window, certainty=certainty, engine=settings.engine)
+
+
+def same_story(
+    project: Project, pairs: Sequence[tuple[str, str]], *, matched: Matched | None = None
+) -> NDArray[np.float64]:
+    """How sure is it that each pair of passages tells one event? Shape (n_pairs,), 0 to 1.
+
+    pairs: passage ids; KeyError where the project lacks one. matched: as in `group`.
+    """
+    matched = matched or match(project)
+    window = project.settings.window_hours
+    return stories.certainty(matched.matching, pairs, encode=embed.builtin().encode, window_hours=window)
 
 
 def find(passages: Sequence[Passage], language: Language) -> dict[str, Findings]:
@@ -170,6 +237,56 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
         alignments=_alignments(project, passages, found, sentences),
         language=project.settings.language,
         reprints=_reprints_among(project, passages, language),
+    )
+
+
+def why(project: Project, story_id: int) -> Why:
+    """Why is this one story, and what nearly belonged to it? Asks no model: `group` kept how sure it was.
+
+    Raises SelectionError where the project has no such story, or was grouped before certainties were kept.
+    """
+    story = story_of(project, story_id)
+    if project.found and not project.links:
+        raise SelectionError("This grouping kept no certainties: it is an older one. Run: framing group PROJECT")
+    language = load(project.settings.language)
+    passages = project.story_passages(story)
+    outlets = {passage.id: passage.outlet for passage in passages}
+    near = [project.passage_by_id[passage_id] for passage_id in reasons.nearest(story, project.links)]
+    named = {passage.id: mentions.find(passage, language=language) for passage in (*passages, *near)}
+    found = {passage_id: Findings(passage_id, its) for passage_id, its in named.items()}
+    sentences = {passage.id: _sentences(passage, language) for passage in passages}
+    dates = language.folded("months") | language.folded("weekdays")
+    used = [w for p in passages for w in wording.own_words(words.find(p, language=language), found[p.id])]
+    count = len(project.passages)
+    return Why(
+        story=story,
+        passages=passages,
+        articles={passage.article_id: project.article(passage.article_id) for passage in passages},
+        sentences=sentences,
+        members=reasons.members(story, project.links, project.found),
+        names=reasons.shared(
+            [Word(mention.name, mention.span) for passage in passages for mention in named[passage.id]],
+            outlets,
+            spread={name.casefold(): its / count for name, its in project.word_spread.items()},
+            counts=project.word_spread,
+        ),
+        words=reasons.shared(
+            [w for w in used if w.lemma.casefold() not in dates],
+            outlets,
+            spread=word_spread.shares(language),
+            least_share=0.5,
+        ),
+        numbers=reasons.shared([w for p in passages for w in numbers.find(p, language=language)], outlets),
+        lasting=reasons.lasting(passages, window_hours=project.settings.window_hours),
+        closest=_closest(_alignments(project, passages, found, sentences)),
+        near_misses=reasons.near_misses(
+            story,
+            {p.id: clues.find(p, named[p.id], language=language) for p in (*passages, *near)},
+            project.links,
+            stories=project.stories,
+            found=project.found,
+            certainty=project.settings.certainty,
+        ),
     )
 
 
@@ -213,8 +330,8 @@ def most_telling(project: Project) -> Story:
     """
     if not project.stories:
         raise SelectionError(
-            "No story yet: no two texts tell the same event. Widen the search with framing group --window-hours "
-            "or a lower --similarity, or add texts."
+            "No story yet: no two texts tell the same event. Widen the search with framing group --wider "
+            "or --window-hours, or add texts."
         )
 
     def rank(story: Story) -> tuple[int, float, int]:
@@ -300,6 +417,11 @@ def _wording(
     return wording.compare(by_outlet, background=usual)
 
 
+def _closest(alignments: Iterable[alignment.Alignment], count: int = 3) -> tuple[alignment.Pair, ...]:
+    pairs = [pair for one in alignments for pair in (*one.pairs, *((one.closest,) if one.closest else ()))]
+    return tuple(sorted(pairs, key=lambda pair: (-pair.similarity, pair.a, pair.b))[:count])
+
+
 def _alignments(
     project: Project,
     passages: Sequence[Passage],
@@ -320,7 +442,7 @@ def _alignments(
         texts,
         # Within a story every sentence names the same town, which says little; a number that two share says much.
         [[token.text for token in tokenize(text) if token.text[0].isdigit()] for text in texts],
-        encoder=embed.encoder(project.settings.encoder),
+        encoder=embed.NgramEncoder(),  # its bars were chosen on characters; sentences are short and names decide
         names_weight=alignment.NUMBERS_WEIGHT,
     )
     return alignment.compare(outlets, spans, vectors)

@@ -27,7 +27,11 @@ def told(
     subjects, findings: the subject words and the names of each passage.
     """
     project = replace(project, stories=(), word_spread=labels.spread(subjects), grouped=True)
-    project = replace(project, found=_described(project, found, subjects, findings))
+    project = replace(
+        project,
+        found=_described(project, found, subjects, findings),
+        topics=_with_shared_words(project, project.topics, subjects),
+    )
     return _corrected(project, subjects, findings)
 
 
@@ -133,14 +137,20 @@ def _described(
     findings: Mapping[str, Findings],
 ) -> tuple[Story, ...]:
     """Stories with the words that their outlets share, and with how often these differ in the names they use."""
-    named = labels.with_shared_words(
-        stories,
+    named = _with_shared_words(project, stories, subjects)
+    return tuple(_with_differences(project, story, findings) for story in named)
+
+
+def _with_shared_words(
+    project: Project, told: Sequence[labels.Told], subjects: Mapping[str, Counter[str]]
+) -> tuple[labels.Told, ...]:
+    return labels.with_shared_words(
+        told,
         subjects,
         {passage.id: passage.outlet for passage in project.passages},
         spread=project.word_spread,
         passage_count=len(project.passages),
     )
-    return tuple(_with_differences(project, story, findings) for story in named)
 
 
 def _with_differences(project: Project, story: Story, findings: Mapping[str, Findings]) -> Story:

@@ -24,9 +24,11 @@ from framing.model import (
     Correction,
     Furniture,
     FurnitureKind,
+    Link,
     Passage,
     Project,
     Story,
+    Topic,
 )
 from framing.settings import Settings
 
@@ -54,6 +56,9 @@ create table corrections (
     number integer primary key, position integer, kind text, passage_ids text, other_ids text, "by" text, at text,
     reason text
 );
+create table topics (id integer primary key, shared_words text);
+create table topic_passages (topic_id integer, position integer, passage_id text references passages (id));
+create table links (a text references passages (id), b text references passages (id), certainty real);
 create table word_spread (word text primary key, passage_count integer) without rowid;
 """
 
@@ -140,6 +145,14 @@ def _write(project: Project, database: sqlite3.Connection) -> None:
             f"insert into corrections values ({_marks(8)})",
             (_correction_row(position, c) for position, c in enumerate(project.corrections)),
         )
+        database.executemany(
+            "insert into topics values (?, ?)", ((t.id, json.dumps(t.shared_words)) for t in project.topics)
+        )
+        database.executemany(
+            "insert into topic_passages values (?, ?, ?)",
+            ((topic.id, n, p) for topic in project.topics for n, p in enumerate(topic.passage_ids)),
+        )
+        database.executemany("insert into links values (?, ?, ?)", ((k.a, k.b, k.certainty) for k in project.links))
         database.executemany("insert into word_spread values (?, ?)", project.word_spread.items())
 
 
@@ -187,6 +200,8 @@ def _read(database: sqlite3.Connection) -> Project:
         corrections=tuple(_correction(row) for row in database.execute("select * from corrections order by position")),
         grouped=json.loads(meta["grouped"]),
         found=_stories("found_stories", "found_story_passages", database),
+        topics=_topics(database),
+        links=tuple(Link(*row) for row in database.execute("select a, b, certainty from links order by rowid")),
         word_spread=dict(database.execute("select word, passage_count from word_spread").fetchall()),
     )
 
@@ -231,6 +246,14 @@ def _passage(row: sqlite3.Row, texts: dict[str, str]) -> Passage:
 
 def _story(row: sqlite3.Row, passage_ids: list[str]) -> Story:
     return Story(row["id"], tuple(passage_ids), tuple(json.loads(row["shared_words"])), row["name_differences"])
+
+
+def _topics(database: sqlite3.Connection) -> tuple[Topic, ...]:
+    members: dict[int, list[str]] = {}
+    for row in database.execute("select * from topic_passages order by topic_id, position"):
+        members.setdefault(row["topic_id"], []).append(row["passage_id"])
+    rows = database.execute("select * from topics order by id").fetchall()
+    return tuple(Topic(row["id"], tuple(members[row["id"]]), tuple(json.loads(row["shared_words"]))) for row in rows)
 
 
 def _correction(row: sqlite3.Row) -> Correction:

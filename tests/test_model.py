@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from framing.errors import ProjectError
-from framing.model import Article, Correction, Furniture, FurnitureKind, Passage, Project, Span, Story
+from framing.model import Article, Correction, Furniture, FurnitureKind, Link, Passage, Project, Span, Story
 from framing.settings import Settings
 
 NOW = datetime.now(UTC)
@@ -35,7 +35,11 @@ LOCK = Correction("lock", ("p", "q"), "A", NOW, number=1)
         pytest.param(lambda: Project(corrections=(LOCK, LOCK)), id="two corrections of one number"),
         pytest.param(lambda: Project(stories=(Story(1, ("p", "q")),)), id="a story of passages that are not there"),
         pytest.param(lambda: Settings(window_hours=0), id="a window of no time"),
-        pytest.param(lambda: Settings(similarity=1.5), id="a cosine above 1"),
+        pytest.param(lambda: Settings(certainty=1.0), id="a certainty that nothing reaches"),
+        pytest.param(lambda: Settings(certainty=0.0), id="a certainty that everything reaches"),
+        pytest.param(lambda: Settings(engine="dbscan"), id="an engine that there is not"),
+        pytest.param(lambda: Link("p", "p", 0.5), id="a link of a passage with itself"),
+        pytest.param(lambda: Link("p", "q", 1.5), id="a certainty above 1"),
     ],
 )
 def test_what_cannot_be_right_is_refused(make):

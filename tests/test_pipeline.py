@@ -10,6 +10,7 @@ from framing import demo, pipeline
 from framing.errors import SelectionError
 from framing.ingest.records import Record
 from framing.model import ArticleKind, Project
+from framing.settings import ENGINES
 
 GOLD = Path(__file__).parents[1] / "corpora" / "gold" / "demo-stories.csv"
 
@@ -101,6 +102,19 @@ def test_no_outlet_is_treated_differently(demo_project):
     assert [s.passage_ids for s in exchanged.stories] == [s.passage_ids for s in demo_project.stories]
     for story in demo_project.stories:
         assert counts(exchanged, story.id, names) == counts(demo_project, story.id, {})
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_two_outlets_names_exchanged_change_no_story_no_topic_and_no_link(demo_project, engine):
+    names = {"Ostmeridian": "Norderauer Zeitung", "Norderauer Zeitung": "Ostmeridian"}
+    dials = replace(demo_project.settings, engine=engine)
+    as_printed = pipeline.group(replace(demo_project, settings=dials))
+    passages = tuple(replace(p, outlet=names.get(p.outlet, p.outlet)) for p in demo_project.passages)
+    exchanged = pipeline.group(replace(demo_project, settings=dials, passages=passages))
+    assert exchanged.stories == as_printed.stories
+    assert exchanged.topics == as_printed.topics
+    assert exchanged.links == as_printed.links
+    assert as_printed.links
 
 
 def test_only_the_outlets_asked_for_are_compared(demo_project):

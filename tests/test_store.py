@@ -7,7 +7,18 @@ import pytest
 
 from framing import store
 from framing.errors import ProjectError
-from framing.model import Article, ArticleKind, Correction, Furniture, FurnitureKind, Passage, Project, Story
+from framing.model import (
+    Article,
+    ArticleKind,
+    Correction,
+    Furniture,
+    FurnitureKind,
+    Link,
+    Passage,
+    Project,
+    Story,
+    Topic,
+)
 from framing.settings import Settings
 
 WHEN = datetime(2026, 2, 3, 8, 15, tzinfo=UTC)
@@ -25,13 +36,15 @@ def project():
     merged = Correction("merge", ("a#1", "a#2"), "A. Berg", WHEN, "ein Ereignis", number=7)
     moved = Correction("move", ("a#1",), "C. Dorn", WHEN, other_ids=("gone", "a#2"), number=2)
     return Project(
-        Settings(window_hours=9),
+        Settings(window_hours=9, certainty=0.4, engine="hdbscan"),
         (article,),
         (first, second),
         (Story(1, ("a#1", "a#2"), ("Bus", "Rat"), 0.5),),
         (merged, moved),
         True,
         (Story(4, ("a#1", "a#2"), ("Bus",), 1.5),),
+        (Topic(1, ("a#1", "a#2"), ("Bus",)), Topic(2, ("a#2",))),
+        (Link("a#1", "a#2", 0.875),),
         {"Bus": 2, "Rat": 3},
     )
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from framing import __version__
-from framing.cli import corrections, reprints, show, stories, texts
+from framing.cli import corrections, evaluate, reprints, show, stories, texts, why
 from framing.cli.command import DONE, FAULT, STOPPED, warn
 from framing.errors import FramingError
 
@@ -16,8 +16,10 @@ COMMANDS = (
     show.COMMANDS[0],
     *texts.COMMANDS,
     *stories.COMMANDS,
+    *why.COMMANDS,
     *reprints.COMMANDS,
     *corrections.COMMANDS,
+    *evaluate.COMMANDS,
     show.COMMANDS[1],
 )
 

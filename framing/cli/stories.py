@@ -47,7 +47,7 @@ def _compare(given: argparse.Namespace) -> int:
     from framing.report import tables, terminal
 
     project = store.load(given.project)
-    compared = pipeline.compare(project, _chosen_story(given, project), outlets=given.outlets)
+    compared = pipeline.compare(project, chosen_story(given, project), outlets=given.outlets)
     if given.json:
         say(tables.as_json(tables.compared(compared)))
     else:
@@ -69,13 +69,14 @@ def _export(given: argparse.Namespace) -> int:
     from framing.report import export
 
     project = store.load(given.project)
-    compared = pipeline.compare(project, _chosen_story(given, project), outlets=given.outlets)
+    compared = pipeline.compare(project, chosen_story(given, project), outlets=given.outlets)
     for path in export.write(project, compared, given.folder, sentences=given.sentences):
         say(str(path))
     return DONE
 
 
-def _chosen_story(given: argparse.Namespace, project: Project) -> int:
+def chosen_story(given: argparse.Namespace, project: Project) -> int:
+    """The number of the story that a command was asked for: by number, by a word, or the one to show first."""
     from framing import demo
 
     if given.story is not None and given.search:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from framing.cli.command import DONE, NOTHING_LOADED, Command, json_option, progress, project_option, say, warn
 from framing.cli.stories import print_stories
 from framing.errors import SelectionError
+from framing.settings import ENGINES
 
 if TYPE_CHECKING:
     from framing.model import Project
@@ -60,10 +61,20 @@ def _group_options(parser: argparse.ArgumentParser) -> None:
 def dial_options(parser: argparse.ArgumentParser) -> None:
     """The dials of a grouping, each left as it is where it is not given."""
     window = parser.add_mutually_exclusive_group()
-    window.add_argument("--window-hours", type=float, help="passages further apart are never one story (default: 72)")
+    window.add_argument("--window-hours", type=float, help="passages further apart are never one story (default: 96)")
     window.add_argument("--window-days", type=float, help="the same in days")
-    parser.add_argument("--similarity", type=float, help="0 to 1: lower is wider, higher is narrower (default: 0.2)")
-    parser.add_argument("--encoder", help="'builtin', or a sentence-transformers model by path or hub name")
+    sure = parser.add_mutually_exclusive_group()
+    sure.add_argument("--certainty", type=float, help="0 to 1: lower is wider, higher is narrower (default: 0.38)")
+    sure.add_argument("--wider", action="count", default=0, help="one step wider than now; may be repeated")
+    sure.add_argument("--narrower", action="count", default=0, help="one step narrower than now; may be repeated")
+    parser.add_argument("--engine", choices=ENGINES, help="how pairs become stories (default: linkage)")
+    parser.add_argument(
+        "--model",
+        "--encoder",
+        dest="encoder",
+        metavar="MODEL",
+        help="'builtin' (default), or a sentence-transformers model: a folder, or a hub name, downloaded on first use",
+    )
 
 
 def _group(given: argparse.Namespace) -> int:
@@ -83,9 +94,12 @@ def _group(given: argparse.Namespace) -> int:
 def with_dials(project: Project, given: argparse.Namespace) -> Project:
     """The project with the dials that were given."""
     hours = given.window_days * 24 if given.window_days is not None else given.window_hours
-    dials = {"window_hours": hours, "similarity": given.similarity, "encoder": given.encoder}
+    dials = {
+        "window_hours": hours, "certainty": given.certainty, "engine": given.engine, "encoder": given.encoder
+    }  # fmt: skip
     try:
         settings = replace(project.settings, **{name: value for name, value in dials.items() if value is not None})
+        settings = settings.wider(given.wider - given.narrower)
     except ValueError as fault:
         raise SelectionError(f"{fault}.") from fault
     return replace(project, settings=settings)

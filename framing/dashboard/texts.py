@@ -27,10 +27,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The texts are loaded, but not grouped into stories yet. Do that with: `framing group PROJECT`.",
     ),
     "no_stories": (
-        "Kein Thema gefunden, das zwei Texte erzählen. Die Suche wird weiter mit `framing group --window-hours` "
-        "oder einer kleineren `--similarity`.",
-        "No story found that two texts tell. Widen the search with `framing group --window-hours` "
-        "or a lower `--similarity`.",
+        "Kein Thema gefunden, das zwei Texte erzählen. Die Suche wird weiter mit `framing group --wider` "
+        "oder `--window-hours`.",
+        "No story found that two texts tell. Widen the search with `framing group --wider` or `--window-hours`.",
     ),
     "no_hit": (
         "Kein Treffer für diese Auswahl. Alle Texte sind noch da: Suchwort kürzen oder weniger Medien verlangen.",
@@ -97,11 +96,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Wording compares frequencies (log-odds, Monroe et al. 2008); quotations and names do not count.",
     ),
     "how_group": (
-        "**Ein Thema** sind Texte, die höchstens {window:.0f} Stunden auseinanderliegen und deren Ähnlichkeit "
-        "mindestens {similarity} beträgt. „Sagt dasselbe“ heißt: Ähnlichkeit der Sätze ab {same}; „teilweise“: "
-        "ab {partly}.",
-        "**A story** is texts at most {window:.0f} hours apart with a similarity of {similarity} or more. “Says the "
-        "same” means: similarity of the sentences from {same} on; “partly”: from {partly} on.",
+        "**Ein Thema** sind Texte, die höchstens {window:.0f} Stunden auseinanderliegen und vermutlich dasselbe "
+        "Ereignis erzählen. Dafür und dagegen sprechen Wortlaut und Sinn, seltene gemeinsame Wörter, Namen, Orte "
+        "und Zahlen, die Überschrift und der zeitliche Abstand. Wie viel jedes Zeichen zählt, ist an von Hand "
+        "geordneten Nachrichten gelernt und steht in `framing/group/weights.csv`. Verbunden wird ab einer Gewissheit "
+        "von {certainty:.2f} (0 bis 1): kleiner ist weiter (`framing group --wider`), größer ist enger "
+        "(`--narrower`). „Sagt dasselbe“ heißt: Ähnlichkeit der Sätze ab {same}; „teilweise“: ab {partly}.",
+        "**A story** is texts at most {window:.0f} hours apart that probably tell the same event. Wording and meaning, "
+        "rare words in common, names, places and numbers, the heading and the time between them speak for it or "
+        "against it. How much each sign counts was learnt from news sorted by hand and stands in "
+        "`framing/group/weights.csv`. Texts are joined from a certainty of {certainty:.2f} on (0 to 1): lower is "
+        "wider (`framing group --wider`), higher is narrower (`--narrower`). “Says the same” means: similarity of "
+        "the sentences from {same} on; “partly”: from {partly} on.",
     ),
     "how_limits": (
         "**Nicht behauptet wird**, dass etwas Absicht, wahr oder vollständig ist. Eine Form zu schreiben sagt, "

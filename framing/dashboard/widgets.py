@@ -155,7 +155,7 @@ def explain(settings: Settings) -> None:
             t(
                 "how_group",
                 window=settings.window_hours,
-                similarity=settings.similarity,
+                certainty=settings.certainty,
                 same=SAME_FROM,
                 partly=PARTLY_FROM,
             )

@@ -1,4 +1,4 @@
-"""What a list calls a story: words that its outlets share, taken from no single outlet's headline."""
+"""What a list calls a story or a topic: words that its outlets share, taken from no single outlet's headline."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from framing.model import Story
+from framing.model import Story, Topic
 
 WORDS = 3
 
+Told = TypeVar("Told", Story, Topic)
+
 
 def with_shared_words(
-    stories: Sequence[Story],
+    stories: Sequence[Told],
     words: Mapping[str, Counter[str]],
     outlets: Mapping[str, str],
     *,
     spread: Mapping[str, int],
     passage_count: int,
-) -> tuple[Story, ...]:
-    """Which words say what a story is about, whoever tells it?
+) -> tuple[Told, ...]:
+    """Which words say what a story, or a topic, is about, whoever tells it?
 
     words: for each passage of the stories its names in key form and its nouns, with their weight in it; outlets:
     its outlet. spread, passage_count: `spread` of all passages, and how many these are. Returns the stories with
@@ -45,7 +48,7 @@ def spread(words: Mapping[str, Counter[str]]) -> dict[str, int]:
 
 
 def _of_story(
-    story: Story,
+    story: Story | Topic,
     words: Mapping[str, Counter[str]],
     outlets: Mapping[str, str],
     spread: Mapping[str, int],

@@ -38,6 +38,7 @@ class Language:
     def __init__(self, code: str, tables: dict[str, Table]) -> None:
         self.code = code
         self._tables = tables
+        self._words: dict[str, frozenset[str]] = {}
         self._folded: dict[str, frozenset[str]] = {}
 
     def __hash__(self) -> int:
@@ -61,7 +62,9 @@ class Language:
 
     def words(self, name: str) -> frozenset[str]:
         """The first column of a table as a set."""
-        return frozenset(row[0] for row in self.rows(name))
+        if name not in self._words:
+            self._words[name] = frozenset(row[0] for row in self.rows(name))
+        return self._words[name]
 
     def folded(self, name: str) -> frozenset[str]:
         """The same, to be asked with `word.casefold()`: ß and ss are one, außer stands there as ausser."""

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from framing.model import Article, Passage, Span
-from framing.pipeline import Comparison
+
+
+class Texts(Protocol):
+    """Whatever knows the texts of a story: a comparison, or the reasons for it."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its passages."""
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """Their articles, by id."""
+
+    @property
+    def sentences(self) -> Mapping[str, tuple[Span, ...]]:
+        """The sentences of each passage, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +46,7 @@ class Place:
     sentence: str
 
 
-def of(comparison: Comparison, spans: Iterable[Span]) -> tuple[Place, ...]:
+def of(comparison: Texts, spans: Iterable[Span]) -> tuple[Place, ...]:
     """The places that stand behind a number, in the order of the spans."""
     passages = {passage.id: passage for passage in comparison.passages}
     return tuple(_place(comparison, passages[span.passage_id], span) for span in spans)
@@ -55,7 +71,7 @@ def headline(passage: Passage, article: Article) -> str:
     return " ".join(words[:9]) + (" …" if len(words) > 9 else "") or article.title
 
 
-def _place(comparison: Comparison, passage: Passage, span: Span) -> Place:
+def _place(comparison: Texts, passage: Passage, span: Span) -> Place:
     sentences = [s for s in comparison.sentences[passage.id] if s.start < span.end and span.start < s.end]
     start = min((sentence.start for sentence in sentences), default=span.start)
     end = max((sentence.end for sentence in sentences), default=span.end)

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from framing import revise
 from framing.model import Article, Passage, Project, Remark, Span, Story
 from framing.pipeline import Added, Comparison
-from framing.report import handles, places, reprint_list
+from framing.report import handles, places, reprint_list, topic_list
 
 Row: TypeAlias = dict[str, Any]
 
@@ -49,6 +49,7 @@ def stories(project: Project, chosen: Sequence[Story], *, text: bool = False) ->
     articles = {article.id: article for article in project.articles}
     named = handles.of(project)
     marked = revise.marks(project)
+    topics = topic_list.of_stories(project)
 
     def rows(passages: Iterable[Passage]) -> list[Row]:
         return [
@@ -65,6 +66,8 @@ def stories(project: Project, chosen: Sequence[Story], *, text: bool = False) ->
                 "shared_words": list(story.shared_words),
                 "corrected": "corrected" in marked.get(story.id, ()),
                 "locked": "locked" in marked.get(story.id, ()),
+                "topic": topics[story.id].id if story.id in topics else None,
+                "topic_words": list(topics[story.id].shared_words) if story.id in topics else [],
                 "outlets": sorted({passage.outlet for passage in project.story_passages(story)}),
                 "passages": rows(project.story_passages(story)),
             }

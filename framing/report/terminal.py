@@ -11,7 +11,7 @@ from framing.compare.names import FormUse, NameRow
 from framing.language import gazetteer
 from framing.model import Passage, Project, Remark, Span, Story
 from framing.pipeline import Comparison
-from framing.report import handles, places, reprint_list
+from framing.report import handles, places, reprint_list, topic_list
 
 WIDTH = 110
 _CONTRASTS = {
@@ -28,6 +28,7 @@ def stories(project: Project, chosen: Sequence[Story]) -> str:
     named = handles.of(project)
     width = max(map(len, named.values()), default=0)
     marked = revise.marks(project)
+    topics = topic_list.of_stories(project)
 
     def line(passage: Passage) -> str:
         day = places.when(passage.published_at, time_known=passage.time_known)
@@ -40,8 +41,10 @@ def stories(project: Project, chosen: Sequence[Story]) -> str:
         outlets = {passage.outlet for passage in passages}
         counts = f"{_many(len(outlets), 'outlet')}, {_many(len(passages), 'passage')}"
         counts += f"; {', '.join(marked[story.id])}" if story.id in marked else ""
-        head = _clip(f"Story {story.id}  ({counts})  {', '.join(story.shared_words)}".rstrip())
-        blocks.append("\n".join([head, *map(line, passages)]))
+        head = f"Story {story.id}  ({counts})  {', '.join(story.shared_words)}".rstrip()
+        if topic := topics.get(story.id):
+            head += f"  [topic {topic.id}{': ' if topic.shared_words else ''}{', '.join(topic.shared_words)}]"
+        blocks.append("\n".join([_clip(head), *map(line, passages)]))
     if alone := project.singletons:
         blocks.append("\n".join([f"No counterpart found ({len(alone)})", *map(line, alone)]))
     return "\n\n".join(blocks)

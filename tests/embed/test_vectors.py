@@ -1,10 +1,9 @@
-"""Texts to vectors: alike where they tell the same, and a clear answer where a model is none."""
+"""Texts to vectors of wording and names: alike where they tell the same."""
 
 import numpy as np
 import pytest
 
 from framing import embed
-from framing.errors import EncoderError
 
 TEXTS = [
     "Der Nachtbus in Norderau fährt weiter, beschloss der Rat.",
@@ -53,34 +52,3 @@ def test_little_text_gives_vectors_without_nan(texts):
 def test_same_texts_same_vectors_bit_for_bit():
     texts = [f"{text} {n}" for n in range(100) for text in TEXTS]
     assert cosines(texts).tobytes() == cosines(texts).tobytes()
-
-
-@pytest.mark.parametrize("name", ["./no-such-folder", "/no/such/folder", "~/no-such-folder"])
-def test_a_folder_that_is_not_there_is_told(name):
-    with pytest.raises(EncoderError, match="No model folder"):
-        embed.encoder(name)
-
-
-@pytest.mark.slow
-def test_a_folder_that_is_no_model_is_told_with_the_way_out(tmp_path):
-    with pytest.raises(EncoderError, match="--encoder builtin"):
-        embed.encoder(str(tmp_path))
-
-
-@pytest.mark.slow
-def test_a_sentence_transformers_model_in_a_folder_is_used(tmp_path):
-    """A small static model, made here: the same loading code as for any model of the hub."""
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
-    from tokenizers import Tokenizer, models, pre_tokenizers
-
-    vocabulary = {word: n for n, word in enumerate(["[UNK]", "Bus", "Rat", "Zoo", "Elefant"])}
-    tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="[UNK]"))
-    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    weights = np.eye(5, 8, dtype=np.float32)
-    SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_weights=weights)]).save(str(tmp_path / "model"))
-
-    encoder = embed.encoder(str(tmp_path / "model"))
-    vectors = embed.embed(["Bus Rat", "Rat Bus", "Zoo Elefant"], [[], [], []], encoder=encoder, names_weight=0.0)
-    assert vectors[0] @ vectors[1] == pytest.approx(1)
-    assert vectors[0] @ vectors[2] == pytest.approx(0, abs=1e-6)

@@ -1,0 +1,188 @@
+"""The command that asks how well it works: `evaluate stories`, `evaluate speed` and `evaluate weights`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from framing.cli.command import DONE, FAULT, Command, progress, say, warn
+from framing.cli.texts import dial_options, with_dials
+from framing.errors import SelectionError
+
+if TYPE_CHECKING:
+    from framing.evaluate.gold import Answers
+    from framing.model import Project
+
+_REMARKS = 10
+"""So many remarks on items are printed; the rest is counted."""
+
+
+def _evaluate_options(parser: argparse.ArgumentParser) -> None:
+    questions = parser.add_subparsers(title="what to ask", metavar="QUESTION", required=True)
+    for name, text, options, run in (
+        ("stories", "How well are stories found? Scores against hand-made answers.", _stories_options, _stories),
+        (
+            "speed",
+            "How fast, and how much slower with more texts? Each size in a process of its own.",
+            _speed_options,
+            _speed,
+        ),
+        (
+            "weights",
+            "Learn the weights of the matching anew, and try them topic by topic.",
+            _weights_options,
+            _weights,
+        ),
+    ):
+        sub = questions.add_parser(name, help=text, description=text)
+        options(sub)
+        sub.add_argument("--json", action="store_true", help="print JSON")
+        sub.set_defaults(ask=run)
+
+
+def _evaluate(given: argparse.Namespace) -> int:
+    return int(given.ask(given))
+
+
+def _stories_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--items", type=Path, help="JSONL (also .gz, .xz): id, title, text or teaser, published, outlet"
+    )
+    parser.add_argument(
+        "--gold", type=Path, help="CSV with id and story_id (default, without --items: the demo corpus)"
+    )
+    parser.add_argument("--gold-coarse", type=Path, help="a second gold, to print the F1 on it beside")
+    parser.add_argument("--pairs", type=Path, help="CSV with id_a, id_b, label (same_story or not), difficulty")
+    parser.add_argument("--predictions", type=Path, metavar="OUT", help="write what was found as CSV: id, story_id")
+    parser.add_argument(
+        "--mainstream",
+        type=_names,
+        default=(),
+        metavar="OUTLET,…",
+        help="tell apart the pairs with both, one or neither of their outlets among these",
+    )
+    dial_options(parser)
+
+
+def _stories(given: argparse.Namespace) -> int:
+    from framing.evaluate import printed, stories
+    from framing.report import tables
+
+    project, answers = _items_and_answers(given)
+    found = stories.score(with_dials(project, given), answers, mainstream=given.mainstream, progress=progress)
+    if given.predictions:
+        stories.write_predictions(found.groups, given.predictions)
+    say(tables.as_json(printed.evaluation_values(found)) if given.json else printed.evaluation(found))
+    return DONE
+
+
+def _items_and_answers(given: argparse.Namespace) -> tuple[Project, Answers]:
+    from framing import demo
+    from framing.evaluate import gold
+
+    if given.items and not given.gold:
+        raise SelectionError("Items need answers to be scored against. Name them with --gold GOLD.csv.")
+    if given.gold and not given.items:
+        raise SelectionError("Answers need the items they speak of. Name them with --items ITEMS.jsonl.")
+    answers = gold.Answers(
+        stories=gold.read_gold(given.gold or gold.shipped()),
+        coarse_stories=gold.read_gold(given.gold_coarse) if given.gold_coarse else {},
+        pairs=gold.read_pairs(given.pairs) if given.pairs else (),
+    )
+    if not given.items:
+        return demo.project(progress=progress), answers
+    return _items(given.items), answers
+
+
+def _items(path: Path) -> Project:
+    """The items, and what is to be known about them on standard error."""
+    from framing.evaluate import gold
+
+    items = gold.read_items(path)
+    for remark in items.remarks[:_REMARKS]:
+        warn(f"{'left out' if remark.rejected else 'note'}: {remark}")
+    if len(items.remarks) > _REMARKS:
+        warn(f"… and {len(items.remarks) - _REMARKS} more remarks on items.")
+    return items.project
+
+
+def _speed_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--sizes", type=_sizes, default=(1000, 5000, 20000, 80000), metavar="N,…", help="default: 1000,5000,20000,80000"
+    )
+    parser.add_argument("--texts", type=Path, help="JSONL (also .gz, .xz) to draw from (default: the demo corpus)")
+    parser.add_argument("--bertopic", action="store_true", help="time BERTopic's usual recipe, too, if it is installed")
+    dial_options(parser)
+
+
+def _speed(given: argparse.Namespace) -> int:
+    from framing import demo
+    from framing.evaluate import printed, speed
+    from framing.report import tables
+
+    project = _items(given.texts) if given.texts else demo.project(progress=progress)
+    source = f"{given.texts.name if given.texts else 'the demo corpus'} ({len(project.passages):,} texts)"
+    if speed.is_mixed(project.passages):
+        source += ", mixed from single sentences, so only to try the command: name a larger corpus with --texts"
+    found = speed.measure(
+        project.passages,
+        given.sizes,
+        text_source=source,
+        settings=with_dials(project, given).settings,
+        bertopic=given.bertopic,
+        progress=progress,
+    )
+    say(tables.as_json(printed.speed_values(found)) if given.json else printed.speed(found))
+    return DONE if all(not run.fault for run in found.runs) else FAULT
+
+
+def _weights_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--set",
+        nargs=2,
+        type=Path,
+        action="append",
+        required=True,
+        metavar=("ITEMS", "GOLD"),
+        help="items and their answers with the columns id, story_id and topic_id; may be repeated",
+    )
+    parser.add_argument("--seeds", type=int, default=3, help="in how many ways topics are cut (default: %(default)s)")
+    parser.add_argument("--write", type=Path, metavar="CSV", help="write the weights, learnt on all sets")
+    dial_options(parser)
+
+
+def _weights(given: argparse.Namespace) -> int:
+    from framing import pipeline
+    from framing.evaluate import fit, gold, printed
+    from framing.report import tables
+
+    answered = []
+    for items, answers in given.set:
+        stories, topics = gold.read_gold(answers), gold.read_topics(answers)
+        project = with_dials(_items(items), given)
+        gold.check(project, gold.Answers(stories))
+        matched = pipeline.match(project, progress=progress)
+        answered.append(fit.Answered(items.parent.name or items.name, matched.matching, stories, topics))
+    tried = []
+    for seed in range(given.seeds):
+        tried.append(fit.cross_validate(answered, seed=seed))
+        progress("cross-validating", seed + 1, given.seeds)
+    if given.write:
+        given.write.write_text(fit.table(fit.learn(answered), [one.name for one in answered]), encoding="utf-8")
+    say(tables.as_json(printed.weights_values(tried)) if given.json else printed.weights(tried))
+    return DONE
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    numbers = _names(text)
+    if not numbers or not all(number.isdecimal() and int(number) > 1 for number in numbers):
+        raise argparse.ArgumentTypeError(f"sizes are numbers of texts such as 1000,5000 (found {text!r})")
+    return tuple(int(number) for number in numbers)
+
+
+COMMANDS = (Command("evaluate", "How well does it work, and how fast?", _evaluate_options, _evaluate),)

@@ -1,0 +1,1 @@
+"""How well does it work, and how fast? Scores against hand-made answers, and a benchmark."""

@@ -1,0 +1,130 @@
+"""`framing evaluate` as a user types it."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from framing.cli import main
+
+DATA = Path(__file__).parents[3] / "shared" / "data"
+ITEMS = [
+    ("a", "abend.de", "Brücke in Norderau gesperrt", "Ein Riss wurde in der Brücke von Norderau entdeckt."),
+    ("b", "kurz.de", "Norderau sperrt Brücke", "In der Brücke von Norderau wurde ein Riss entdeckt."),
+    ("c", "abend.de", "Elefant geboren", "Im Zoo kam am Montag ein Elefant zur Welt."),
+    ("d", "kurz.de", "Freibad öffnet", "Baden ist ab Mai wieder erlaubt."),
+]
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    rows = [
+        json.dumps({"id": id, "outlet": outlet, "title": title, "teaser": teaser, "first_seen": "2026-01-02T08:00"})
+        for id, outlet, title, teaser in ITEMS
+    ]
+    (tmp_path / "items.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    (tmp_path / "gold.csv").write_text("id,story_id\na,s\nb,s\nc,zoo\n", encoding="utf-8")
+    return tmp_path
+
+
+def run(capsys, *arguments):
+    code = main(["evaluate", *map(str, arguments)])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def files(corpus):
+    return "--items", corpus / "items.jsonl", "--gold", corpus / "gold.csv"
+
+
+def test_stories_of_the_demo_corpus_are_scored_where_no_file_is_named(capsys):
+    code, out, _ = run(capsys, "stories")
+    assert code == 0
+    assert out.startswith("75 items, 75 of them in the gold")
+    assert [line.split("  ")[0] for line in out.splitlines()[-4:]] == [
+        "framing",
+        "every text alone",
+        "word TF-IDF",
+        "character TF-IDF",
+    ]
+
+
+def test_items_of_ones_own_are_scored_and_the_predictions_written(corpus, capsys):
+    out_file = corpus / "out.csv"
+    code, out, err = run(
+        capsys, "stories", *files(corpus), "--predictions", out_file, "--json", "--mainstream", "kurz.de"
+    )
+    assert (code, err) == (0, "")
+    values = json.loads(out)
+    assert (values["item_count"], values["scored_count"]) == (4, 3)
+    assert values["methods"][0]["b_cubed"]["f1"] == 1
+    assert [kind["joined_share"] for kind in values["methods"][0]["joined"]] == [None, 1, None]
+    assert [baseline["cut"] for baseline in values["baselines"]] == [0.16, 0.22]
+    groups = {row["id"]: row["story_id"] for row in csv.DictReader(out_file.open(encoding="utf-8"))}
+    assert groups["a"] == groups["b"]
+    assert len(set(groups.values())) == 3
+
+
+def test_dials_are_those_of_group(corpus, capsys):
+    _, out, _ = run(capsys, "stories", *files(corpus), "--window-days", "10", "--json")
+    assert json.loads(out)["settings"]["window_hours"] == 240
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["stories", "--items", "{corpus}/items.jsonl"], "Name them with --gold GOLD.csv."),
+        (["stories", "--gold", "{corpus}/gold.csv"], "Name them with --items ITEMS.jsonl."),
+        (["stories", "--items", "none.jsonl", "--gold", "{corpus}/gold.csv"], "none.jsonl: the file cannot be read"),
+        (["stories", "--pairs", "{corpus}/gold.csv"], "no column 'id_a', 'id_b', 'label'"),
+        (["speed", "--bertopic", "--sizes", "10"], "BERTopic is not installed."),
+    ],
+)
+def test_a_fault_is_one_sentence(arguments, message, corpus, capsys, monkeypatch):
+    monkeypatch.setattr("framing.evaluate.speed.find_spec", lambda name: None)
+    code, out, err = run(capsys, *(argument.format(corpus=corpus) for argument in arguments))
+    assert (code, out) == (2, "")
+    assert message in err
+    assert len(err.splitlines()) == 1
+
+
+def test_items_at_fault_are_listed_beside_the_result(corpus, capsys):
+    with (corpus / "items.jsonl").open("a", encoding="utf-8") as file:
+        file.write("\n" + "\n".join(["kein JSON"] * 12))
+    code, _, err = run(capsys, "stories", *files(corpus))
+    assert code == 0
+    assert "left out: items.jsonl, line 5: Expecting value" in err
+    assert "… and 2 more remarks on items." in err
+
+
+@pytest.mark.parametrize("sizes", ["", "x", "1", "100;200"])
+def test_sizes_that_are_none_are_told(sizes, capsys):
+    with pytest.raises(SystemExit):
+        main(["evaluate", "speed", "--sizes", sizes])
+    assert "sizes are numbers of texts such as 1000,5000" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_speed_of_the_demo_corpus_says_that_its_texts_are_mixed(capsys):
+    code, out, _ = run(capsys, "speed", "--sizes", "20,40")
+    assert code == 0
+    assert "mixed from single sentences, so only to try the command" in out
+    assert "peak memory, MB" in out
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("folder", "items"), [("stories-dev", 964), ("stories-full-dev", 369)])
+def test_real_items_beside_the_checkout_are_read_and_beat_every_text_alone(folder, items, capsys):
+    if not (DATA / folder).is_dir():
+        pytest.skip(f"the real items (../shared/data/{folder}) do not lie beside this checkout")
+    _, out, err = run(
+        capsys, "stories", "--items", DATA / folder / "items.jsonl", "--gold", DATA / folder / "gold.csv", "--json"
+    )
+    values = json.loads(out)
+    f1 = {method["name"]: method["b_cubed"]["f1"] for method in values["methods"]}
+    assert (values["item_count"], values["scored_count"], err) == (items, items, "")
+    assert f1["framing"] > f1["every text alone"]
+    if folder == "stories-dev":  # what its README gives for the same baselines and cuts
+        assert f1["word TF-IDF"] == pytest.approx(0.829, abs=0.001)
+        assert f1["character TF-IDF"] == pytest.approx(0.847, abs=0.001)
