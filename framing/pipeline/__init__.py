@@ -1,0 +1,38 @@
+"""The steps in order: the only room that knows the order. Lists of calls; decisions live in the stations.
+
+`add` reads texts, `group` finds stories and topics, `compare` shows one story in all lenses, `why` says why it is one.
+"""
+
+from framing.pipeline.adding import Added, add
+from framing.pipeline.comparing import (
+    Comparison,
+    compare,
+    find,
+    most_different,
+    most_telling,
+    reprints,
+    story_of,
+)
+from framing.pipeline.explaining import Why, why
+from framing.pipeline.grouping import Matched, group, match, same_story
+from framing.pipeline.progress import Progress, no_progress
+
+__all__ = [
+    "Added",
+    "Comparison",
+    "Matched",
+    "Progress",
+    "Why",
+    "add",
+    "compare",
+    "find",
+    "group",
+    "match",
+    "most_different",
+    "most_telling",
+    "no_progress",
+    "reprints",
+    "same_story",
+    "story_of",
+    "why",
+]

@@ -1,0 +1,224 @@
+"""One story in all lenses, and which story to look at first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from framing import embed
+from framing.compare import alignment, attribution, names, wording
+from framing.errors import SelectionError
+from framing.find import agency, direct, hedges, mentions, quotations, words
+from framing.group import reprints as shared_texts
+from framing.group.reprints import Reprint
+from framing.language import gazetteer
+from framing.language.resources import Language, load
+from framing.language.sentences import split
+from framing.language.tokens import tokenize
+from framing.model import Article, Findings, Passage, Project, Span, Story, Word
+from framing.pipeline.progress import Progress, no_progress
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One story in all lenses. Every span in it leads back to the words of a passage."""
+
+    story: Story
+    passages: tuple[Passage, ...]
+    articles: Mapping[str, Article]
+    findings: Mapping[str, Findings]
+    sentences: Mapping[str, tuple[Span, ...]]
+    """The sentences of each passage by its id, furniture left out."""
+    names: tuple[names.NameRow, ...]
+    attribution: attribution.Attribution
+    wording: tuple[wording.WordRow, ...]
+    alignments: tuple[alignment.Alignment, ...]
+    """One for each pair of outlets."""
+    language: str
+    """The language of the texts."""
+    reprints: tuple[Reprint, ...] = ()
+    """Which of its passages share wording: agency copy in two outlets, versions in one."""
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that tell the story, in alphabetical order."""
+        return tuple(sorted({passage.outlet for passage in self.passages}, key=str.casefold))
+
+
+def find(passages: Sequence[Passage], language: Language) -> dict[str, Findings]:
+    """Everything that is found in each passage, by its id."""
+    return {passage.id: _findings(passage, language) for passage in passages}
+
+
+def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> Comparison:
+    """One story, side by side in every lens.
+
+    outlets: only these (two or more of the story's); all of them where none is named. Raises SelectionError
+    where the project has no such story, or the story no such outlet.
+    """
+    story = story_of(project, story_id)
+    passages = _of_outlets(project.story_passages(story), outlets, story_id)
+    language = load(project.settings.language)
+    found = find(passages, language)
+    sentences = {passage.id: sentences_of(passage, language) for passage in passages}
+    word_counts = {passage.id: len(tokenize(passage.own_text)) for passage in passages}
+    return Comparison(
+        story=story,
+        passages=passages,
+        articles={passage.article_id: project.article(passage.article_id) for passage in passages},
+        findings=found,
+        sentences=sentences,
+        names=names.compare(passages, found, marked=gazetteer.marked_perspectives()),
+        attribution=attribution.compare(passages, found, word_counts=word_counts),
+        wording=_wording(project, passages, found, language),
+        alignments=aligned(project, passages, found, sentences),
+        language=project.settings.language,
+        reprints=_reprints_among(project, passages, language),
+    )
+
+
+def reprints(
+    project: Project,
+    *,
+    window_hours: float | None = None,
+    share: float = shared_texts.SHARE,
+    progress: Progress = no_progress,
+) -> tuple[Reprint, ...]:
+    """Which texts of the project share wording: agency copy in two outlets, versions in one?
+
+    window_hours: none further apart; None: any distance. share: 0 to 1, see `framing.group.reprints.find`. Nothing
+    is changed or deleted. Raises SelectionError where a dial lies outside its range.
+    """
+    if not 0 < share <= 1:
+        raise SelectionError(f"A share lies above 0 and up to 1 (found {share}). Try 0.3.")
+    if window_hours is not None and not window_hours > 0:
+        raise SelectionError(f"A window is longer than 0 hours (found {window_hours}). Leave it out for any distance.")
+    language = load(project.settings.language)
+    return _reprints(project.passages, language, window_hours=window_hours, share=share, progress=progress)
+
+
+def story_of(project: Project, story_id: int) -> Story:
+    """The story of this number; SelectionError names the numbers that there are."""
+    if not project.grouped:
+        raise SelectionError("The stories of this project are not up to date. Run: framing group PROJECT")
+    by_id = {story.id: story for story in project.stories}
+    if story_id not in by_id:
+        there = f"1 to {max(by_id)}" if by_id else "none: no two texts tell the same event"
+        if gaps := [str(number) for number in range(1, max(by_id, default=0)) if number not in by_id]:
+            there += f" except {', '.join(gaps[:9])}{' …' if gaps[9:] else ''}"  # corrections leave gaps
+        raise SelectionError(f"No story {story_id}. There are: {there}. See: framing stories PROJECT")
+    return by_id[story_id]
+
+
+def most_telling(project: Project) -> Story:
+    """The story to show first: the one in which two outlets differ in the origin of the most names, on average.
+
+    Among stories of three outlets or more where there are any; ties go to the lower number.
+    """
+    if not project.stories:
+        raise SelectionError(
+            "No story yet: no two texts tell the same event. Widen the search with framing group --wider "
+            "or --window-hours, or add texts."
+        )
+
+    def rank(story: Story) -> tuple[int, float, int]:
+        outlets = {passage.outlet for passage in project.story_passages(story)}
+        return min(len(outlets), 3), story.name_differences, -story.id
+
+    return max(project.stories, key=rank)
+
+
+def most_different(compared: Comparison) -> tuple[str, ...]:
+    """The two outlets of a story that differ in the most names by the origin of the form, in alphabetical order.
+
+    Ties go to the first in the alphabet: no outlet is the measure of another.
+    """
+    pairs = list(combinations(compared.outlets, 2))
+    if not pairs:
+        return compared.outlets
+    return max(pairs, key=lambda pair: names.differences(compared.names, *pair))
+
+
+def _findings(passage: Passage, language: Language) -> Findings:
+    named = mentions.find(passage, language=language)
+    said = quotations.find(passage, language=language, mentions=named)
+    return Findings(passage.id, mentions.mark_quoted(named, said), said, hedges.find(passage, language=language))
+
+
+def _of_outlets(passages: tuple[Passage, ...], outlets: Sequence[str], story_id: int) -> tuple[Passage, ...]:
+    there = sorted({passage.outlet for passage in passages})
+    if unknown := [outlet for outlet in outlets if outlet not in there]:
+        raise SelectionError(f"Story {story_id} has no text of {', '.join(unknown)}. It has: {', '.join(there)}.")
+    if len(set(outlets)) == 1 and len(there) > 1:
+        raise SelectionError(f"One outlet is no comparison. Name two or more of: {', '.join(there)}.")
+    return tuple(passage for passage in passages if not outlets or passage.outlet in outlets)
+
+
+def _reprints(
+    passages: Sequence[Passage],
+    language: Language,
+    *,
+    window_hours: float | None = None,
+    share: float = shared_texts.SHARE,
+    progress: Progress = no_progress,
+) -> tuple[Reprint, ...]:
+    quoted: dict[str, list[tuple[int, int]]] = {}
+    credits: dict[str, tuple[str, ...]] = {}
+    for done, passage in enumerate(passages, start=1):
+        quoted[passage.id] = [(m.start, m.end) for m in direct.marked(passage.own_text, language) if m.long]
+        credits[passage.id] = agency.credited(passage, language=language)
+        progress("finding quotations and credits", done, len(passages))
+    return shared_texts.find(passages, quoted=quoted, agencies=credits, share=share, window_hours=window_hours)
+
+
+def _reprints_among(project: Project, passages: Sequence[Passage], language: Language) -> tuple[Reprint, ...]:
+    found = _reprints([*passages, *shared_texts.context(passages, project.passages)], language)
+    story = {passage.id for passage in passages}
+    return tuple(one for one in found if one.a in story and one.b in story)
+
+
+def sentences_of(passage: Passage, language: Language) -> tuple[Span, ...]:
+    """The sentences of a passage, furniture left out."""
+    own_text = passage.own_text
+    return tuple(Span(passage.id, start, end) for start, end in split(own_text, language))
+
+
+def _wording(
+    project: Project, passages: Sequence[Passage], found: Mapping[str, Findings], language: Language
+) -> tuple[wording.WordRow, ...]:
+    by_outlet: dict[str, list[Word]] = {}
+    for passage in passages:
+        own = wording.own_words(words.find(passage, language=language), found[passage.id])
+        by_outlet.setdefault(passage.outlet, []).extend(own)
+    spread = project.passages[:: 1 + len(project.passages) // wording.PRIOR_PASSAGES]
+    usual = Counter(word.lemma for passage in spread for word in words.find(passage, language=language))
+    return wording.compare(by_outlet, background=usual)
+
+
+def aligned(
+    project: Project,
+    passages: Sequence[Passage],
+    found: Mapping[str, Findings],
+    sentences: Mapping[str, tuple[Span, ...]],
+) -> tuple[alignment.Alignment, ...]:
+    """Which sentences of each pair of outlets say the same?"""
+    texts: list[str] = []
+    spans: list[Span] = []
+    outlets: list[str] = []
+    for passage in passages:
+        for span in sentences[passage.id]:
+            text = mentions.to_one_form_within(passage.own_text, span, found[passage.id].mentions)
+            if len(tokenize(text)) >= alignment.MIN_WORDS:
+                texts.append(text)
+                spans.append(span)
+                outlets.append(passage.outlet)
+    vectors = embed.embed(
+        texts,
+        # Within a story every sentence names the same town, which says little; a number that two share says much.
+        [[token.text for token in tokenize(text) if token.text[0].isdigit()] for text in texts],
+        encoder=embed.NgramEncoder(),  # its bars were chosen on characters; sentences are short and names decide
+        names_weight=alignment.NUMBERS_WEIGHT,
+    )
+    return alignment.compare(outlets, spans, vectors)
