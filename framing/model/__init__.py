@@ -1,0 +1,35 @@
+"""The values that travel from station to station: frozen, and checked when made.
+
+An `Article` is a page as it was published. A `Passage` is what gets grouped: a whole article, or one
+entry of a live blog. Everything found in a text keeps its `Span`, so that each number on a screen
+leads back to its words. All offsets count characters; `start` is included, `end` is not.
+"""
+
+from framing.model.findings import Clues, Findings, Hedge, Mention, Quotation, Word
+from framing.model.grouping import CORRECTION_NEEDS, Correction, Link, Story, Topic
+from framing.model.project import Project, Remark, letter_of
+from framing.model.texts import Article, ArticleKind, Furniture, FurnitureKind, Outlet, Passage, Span
+
+__all__ = [
+    "CORRECTION_NEEDS",
+    "Article",
+    "ArticleKind",
+    "Clues",
+    "Correction",
+    "Findings",
+    "Furniture",
+    "FurnitureKind",
+    "Hedge",
+    "Link",
+    "Mention",
+    "Outlet",
+    "Passage",
+    "Project",
+    "Quotation",
+    "Remark",
+    "Span",
+    "Story",
+    "Topic",
+    "Word",
+    "letter_of",
+]
