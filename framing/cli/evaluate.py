@@ -163,7 +163,8 @@ def _weights(given: argparse.Namespace) -> int:
         project = with_dials(_items(items), given)
         gold.check(project, gold.Answers(stories))
         matched = pipeline.match(project, progress=progress)
-        answered.append(fit.Answered(items.parent.name or items.name, matched.matching, stories, topics))
+        name, window = items.parent.name or items.name, project.settings.window_hours
+        answered.append(fit.Answered(name, matched.matching, stories, topics, window))
     tried = []
     for seed in range(given.seeds):
         tried.append(fit.cross_validate(answered, seed=seed))

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.evaluate import metrics
 from framing.group import likeness, linkage
 from framing.group.signals import SIGNALS
 from framing.group.stories import Matching
@@ -40,6 +39,7 @@ class Answered:
     matching: Matching
     stories: Mapping[str, str]
     topics: Mapping[str, str]
+    window_hours: float
 
     @property
     def ids(self) -> list[str]:
@@ -49,10 +49,13 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """B-cubed F1 of one grouping at each bar, weights learnt without the topics that they were tried on."""
+    """How one grouping did, weights learnt without the topics that they were tried on."""
 
     name: str
     f1: tuple[float, ...]
+    """B-cubed F1 at each bar of `BARS`."""
+    nested_f1: float
+    """B-cubed F1 where each tenth of the topics is cut at the bar that is best for the other nine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,15 @@ def cross_validate(answered: Sequence[Answered], *, seed: int = 0) -> tuple[Trie
     pair that touches it (from the other groupings all pairs are used). A pair of two parts gets the mean of both.
     """
     rows = [_rows(one) for one in answered]
-    return tuple(Tried(one.name, _curve(one, _out_of_fold(n, rows, seed))) for n, one in enumerate(answered))
+    tried = []
+    for number, one in enumerate(answered):
+        fold = _folds(one, seed)
+        shares = _shares(one, rows[number], _out_of_fold(number, rows, fold))
+        curve = tuple(_f1(bar) for bar in shares)
+        tried.append(
+            Tried(one.name, curve, _nested(shares, np.array([fold[one.topics[item]] for item in one.stories])))
+        )
+    return tuple(tried)
 
 
 def table(weights: likeness.Weights, sets: Sequence[str]) -> str:
@@ -134,28 +145,55 @@ def _learn(rows: Sequence[_Rows], left_out: Mapping[int, NDArray[np.bool_]] | No
     )
 
 
-def _out_of_fold(number: int, rows: Sequence[_Rows], seed: int) -> Doubles:
-    one = rows[number]
-    names = np.unique(np.concatenate(one.topics))
+def _folds(one: Answered, seed: int) -> dict[str, int]:
+    """The part of each topic, 0 to 9."""
+    names = sorted(set(one.topics.values()))
     chance = np.random.default_rng(seed).permutation(len(names))
-    fold = {name: int(chance[n]) % FOLDS for n, name in enumerate(names)}
-    folds = [np.array([fold[topic] for topic in side]) for side in one.topics]
+    return {name: int(chance[n]) % FOLDS for n, name in enumerate(names)}
+
+
+def _out_of_fold(number: int, rows: Sequence[_Rows], fold: Mapping[str, int]) -> Doubles:
+    one = rows[number]
+    folds = [np.array([fold[str(topic)] for topic in side]) for side in one.topics]
     total, times = np.zeros(len(one.same)), np.zeros(len(one.same))
     for part in range(FOLDS):
         touched = (folds[0] == part) | (folds[1] == part)
-        weights = _learn(rows, {number: touched})
-        total[touched] += likeness.log_odds(one.signals[touched].astype(np.float32), weights)
-        times[touched] += 1
-    return total / times
+        if touched.any():
+            weights = _learn(rows, {number: touched})
+            total[touched] += likeness.log_odds(one.signals[touched].astype(np.float32), weights)
+            times[touched] += 1
+    return total / np.maximum(times, 1)
 
 
-def _curve(one: Answered, judged: Doubles) -> tuple[float, ...]:
-    pairs, rows = one.matching.pairs, _rows(one)
-    odds = one.matching.log_odds.copy()  # pairs without an answer: as shipped
+def _shares(one: Answered, rows: _Rows, judged: Doubles) -> list[Doubles]:
+    """For each bar the B-cubed precision and recall of each answered item, shape (2, n_items)."""
+    odds = one.matching.log_odds.copy()  # a pair without an answer keeps the weights that are shipped
     odds[rows.place] = judged
-    f1 = []
+    story = one.stories
+    found = []
     for bar in BARS:
-        found = linkage.groups(pairs, odds, one.matching.corpus.hours, window_hours=np.inf, bar=bar)
-        group = {one.ids[row]: str(n) for n, members in enumerate(found) for row in members}
-        f1.append(metrics.b_cubed(one.stories, group).f1)
-    return tuple(f1)
+        groups = linkage.groups(
+            one.matching.pairs, odds, one.matching.corpus.hours, window_hours=one.window_hours, bar=bar
+        )
+        group = {one.ids[row]: n for n, members in enumerate(groups) for row in members}
+        sizes, groups_of = Counter(story.values()), Counter(group[item] for item in story)
+        both = Counter((story[item], group[item]) for item in story)
+        shared = np.array([both[story[item], group[item]] for item in story], dtype=np.float64)
+        precision = shared / [groups_of[group[item]] for item in story]
+        found.append(np.stack([precision, shared / [sizes[story[item]] for item in story]]))
+    return found
+
+
+def _f1(shares: Doubles) -> float:
+    precision, recall = shares.mean(axis=1)
+    return float(2 * precision * recall / (precision + recall))
+
+
+def _nested(shares: Sequence[Doubles], parts: NDArray[np.int64]) -> float:
+    """F1 where each part's bar was chosen on the others."""
+    chosen = shares[0].copy()
+    for part in np.unique(parts):
+        inside = parts == part
+        if (~inside).any():
+            chosen[:, inside] = max(shares, key=lambda at_bar: _f1(at_bar[:, ~inside]))[:, inside]
+    return _f1(chosen)

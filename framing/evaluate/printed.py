@@ -175,12 +175,19 @@ def weights(tried: Sequence[Sequence[Tried]]) -> str:
         found = [curve[n] for curve in means]
         certainty = 1 / (1 + math.exp(-bar))
         rows.append(
-            [f"{bar:+.1f}", f"{certainty:.2f}", *(f"{f1:.3f}" for f1 in found), f"{sum(found) / len(found):.3f}"]
+            [f"{bar:+.2f}", f"{certainty:.2f}", *(f"{f1:.3f}" for f1 in found), f"{sum(found) / len(found):.3f}"]
         )
     best = max(range(len(BARS)), key=lambda n: sum(curve[n] for curve in means))
     at_best = ", ".join(f"{name} {curve[best]:.3f}" for name, curve in zip(names, means, strict=True))
     head = f"B-cubed F1, cross-validated over topics ({len(tried)} times, {FOLDS} parts each)"
-    return "\n".join([head, "", *table(rows), "", f"Best single bar: {BARS[best]:+.1f} ({at_best})"])
+    nested = ", ".join(
+        f"{name} {sum(seed[n].nested_f1 for seed in tried) / len(tried):.3f}" for n, name in enumerate(names)
+    )
+    ends = (
+        f"Best single bar, chosen on these very figures: {BARS[best]:+.2f} ({at_best})",
+        f"Bar of each tenth of the topics chosen on the other nine: {nested}",
+    )
+    return "\n".join([head, "", *table(rows), "", *ends])
 
 
 def weights_values(tried: Sequence[Sequence[Tried]]) -> dict[str, Any]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.find import numbers
 from framing.find.mentions import to_one_form
 from framing.language import compounds
 from framing.language.lemmas import lemma
@@ -25,7 +26,6 @@ OPENING = 600
 REPRINTED = 1500
 """Characters whose word 3-grams are held against another text's: who prints the same lines tells the same story."""
 
-_YEAR = re.compile(r"20[12]\d")
 _HYPHEN = re.compile(r"[-‐‑]")
 
 
@@ -50,7 +50,7 @@ def find(passage: Passage, mentions: Sequence[Mention], *, language: Language) -
         terms=words,
         heading_terms=terms(heading, language),
         parts=compound_parts(words, language),
-        numbers=numbers(opening),
+        numbers=_numbers(passage, language),
         places=in_opening | {name for name in named if name in opening},
         heading_places=in_heading | {name for name in named if name in heading},
         triples=_triples(text[:REPRINTED]),
@@ -94,16 +94,6 @@ def _split(word: str, language: Language) -> tuple[str, ...]:
     return compounds.parts(word, language.words("word_spread"), language.words("compound_links"))
 
 
-def numbers(text: str) -> tuple[str, ...]:
-    """Which different numbers does this text print? Years of our time are left out: every text has one.
-
-    >>> numbers("2026 kamen 18.000 Menschen, 3,5 Prozent mehr.")
-    ('18.000', '3,5')
-    """
-    printed = {token.text for token in tokenize(text) if token.text[0].isdigit()}
-    return tuple(sorted(number for number in printed if not _YEAR.fullmatch(number)))
-
-
 def places(text: str, language: Language) -> frozenset[str]:
     """Which places of the language's list does this text name, in any form of theirs?
 
@@ -114,12 +104,24 @@ def places(text: str, language: Language) -> frozenset[str]:
     known = _place_forms(language)
     found: set[str] = set()
     for token in tokenize(text):
-        for word in (token.text, *_HYPHEN.split(token.text)):
-            for form in (word, word.removesuffix("s"), re.sub(r"(?:e|en|er|es|em)$", "-", word).casefold()):
-                if form in known:
-                    found.add(known[form])
-                    break
+        whole = _place(token.text, known)
+        # Sachsen-Anhalt is not Sachsen; the Köln-Trip is Köln.
+        parts = () if whole else (_place(part, known) for part in _HYPHEN.split(token.text))
+        found.update(place for place in (whole, *parts) if place)
     return frozenset(found)
+
+
+def _place(word: str, known: Mapping[str, str]) -> str:
+    """The place that this form names; empty where it names none."""
+    for form in (word, word.removesuffix("s"), re.sub(r"(?:e|en|er|es|em)$", "-", word).casefold()):
+        if form in known:
+            return known[form]
+    return ""
+
+
+def _numbers(passage: Passage, language: Language) -> tuple[str, ...]:
+    """The different amounts of the opening, in one form each; years, days and clock times are none."""
+    return tuple(sorted({word.lemma for word in numbers.find(passage, language=language) if word.span.start < OPENING}))
 
 
 @cache
@@ -147,5 +149,5 @@ def _composed(text: str) -> str:
 def _triples(text: str) -> NDArray[np.uint32]:
     """Numbers of the word 3-grams: one in a thousand million meets another's, which no grouping notices."""
     words = [token.text.casefold() for token in tokenize(text)]
-    numbers = [zlib.crc32(" ".join(three).encode()) for three in zip(words, words[1:], words[2:], strict=False)]
-    return np.unique(np.array(numbers, dtype=np.uint32))
+    codes = [zlib.crc32(" ".join(three).encode()) for three in zip(words, words[1:], words[2:], strict=False)]
+    return np.unique(np.array(codes, dtype=np.uint32))

@@ -27,8 +27,8 @@ def groups(
     """Which rows belong together? As `linkage.groups`, by the densest parts of each set of neighbours.
 
     HDBSCAN alone puts unrelated single texts together, so it sees only sets that hang together by pairs above the
-    bar (log-odds); each member then leaves that fits the others less than the bar, on average. (Campello, Moulavi
-    and Sander 2013.)
+    bar (log-odds); each member then leaves that fits the others less than the bar, on average over the pairs that
+    were measured, and may be a story with others that left. (Campello, Moulavi and Sander 2013.)
     """
     if not len(hours):
         return []
@@ -42,7 +42,8 @@ def groups(
     for members in np.split(order, np.flatnonzero(np.diff(labels[order])) + 1):
         parts = [[0]]
         if len(members) > 1:
-            certainty = probability(known[members][:, members].toarray() - FURTHEST)
+            measured = known[members][:, members].toarray()
+            certainty = np.where(measured > 0, probability(measured - FURTHEST), np.nan)
             between = np.abs(hours[members][:, None] - hours[members][None, :])
             parts = _parts(certainty, between > window_hours, float(probability(np.array(bar))))
         found += [sorted(int(members[position]) for position in part) for part in parts]
@@ -50,7 +51,7 @@ def groups(
 
 
 def _parts(certainty: Doubles, outside: NDArray[np.bool_], bar: float) -> list[list[int]]:
-    distances = np.where(outside, _APART, 1 - certainty)
+    distances = np.where(outside, _APART, 1 - np.nan_to_num(certainty))
     np.fill_diagonal(distances, 0)
     labels = _hdbscan(distances, (1 - bar) * _EPSILON_SHARE)
     if labels.max() < 0:  # nothing in it is denser than the rest, as in copies of one text: HDBSCAN calls that noise
@@ -58,9 +59,11 @@ def _parts(certainty: Doubles, outside: NDArray[np.bool_], bar: float) -> list[l
     clusters = [np.flatnonzero(labels == label).tolist() for label in range(labels.max() + 1)]
     alone = [[int(position)] for position in np.flatnonzero(labels < 0)]
     for cluster in clusters:
-        kept = _fitting(cluster, certainty, outside, bar)
-        alone += [[position] for position in cluster if position not in kept]
-        alone.append(kept)
+        rest = cluster
+        while rest:  # who does not fit one story may be another
+            kept = _fitting(rest, certainty, outside, bar)
+            alone.append(kept)
+            rest = [position for position in rest if position not in kept]
     return alone
 
 
@@ -85,7 +88,9 @@ def _fitting(cluster: list[int], certainty: Doubles, outside: NDArray[np.bool_],
     kept = sorted(cluster)
     while len(kept) > 1:
         among = certainty[np.ix_(kept, kept)]
-        means = (among.sum(axis=1) - among.diagonal()) / (len(kept) - 1)
+        np.fill_diagonal(among, np.nan)
+        measured = ~np.isnan(among)  # a pair beyond the nearest was not found unlike, only not looked at
+        means = np.nansum(among, axis=1) / np.maximum(measured.sum(axis=1), 1)
         strangers = outside[np.ix_(kept, kept)].sum(axis=1)
         if not strangers.any() and means.min() >= bar:
             break

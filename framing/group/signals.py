@@ -30,6 +30,9 @@ SYNONYMS_FROM = 0.45
 _STRANGERS = 50
 """So many texts that share nothing count towards the mean of all texts: of two texts alone it would make opposites."""
 
+_USUALLY_APART = 0.73
+"""The mean of `apart` in the pairs that the weights were learnt on."""
+
 _MOST_NUMBERS = 8.0
 """Shared numbers weigh no more together: two rare ones are as good as a table of them."""
 
@@ -40,7 +43,8 @@ def measure(corpus: Corpus, around: Surroundings, pairs: Pairs, encode: Encode, 
     """What speaks for and against one event in each pair? Shape (n_pairs, 30), columns as in `SIGNALS`.
 
     encode: words to vectors of length 1. Cosines lie between 0 and 1, weights of words between 0 and 7, `apart`
-    counts windows of 72 hours as 3, whatever the window is, so that a wide window does not part what it admits.
+    counts a window as 3, whatever its length, so that a wide window does not part what it admits: how sure a pair is
+    depends on the window asked for.
     """
     columns = [
         _dots(corpus.vectors, pairs),
@@ -214,10 +218,10 @@ def _lengths(corpus: Corpus, pairs: Pairs) -> tuple[Floats, Floats]:
 
 
 def _apart(corpus: Corpus, pairs: Pairs, window_hours: float) -> Floats:
-    """How far apart in time, the window counting as 3; an unknown time as half a window."""
+    """How far apart in time, the window counting as 3; an unknown time speaks neither for nor against."""
     hours = corpus.hours
-    between = np.abs(hours[pairs.a] - hours[pairs.b])
-    return np.asarray(np.where(np.isnan(between), window_hours / 2, between) / window_hours * 3, dtype=np.float32)
+    between = np.abs(hours[pairs.a] - hours[pairs.b]) / window_hours * 3
+    return np.where(np.isnan(between), _USUALLY_APART, between).astype(np.float32)
 
 
 def _same_outlet(corpus: Corpus, pairs: Pairs) -> Floats:

@@ -12,9 +12,9 @@ from scipy import sparse
 
 from framing.group import linkage, neighbours
 from framing.group.corpus import Corpus, Floats, Ints, scaled, unit_rows
-from framing.group.likeness import FURTHEST
-from framing.group.stories import Matching, told
-from framing.model import Story, Topic
+from framing.group.likeness import FURTHEST, probability
+from framing.group.stories import FAINT, Matching, told
+from framing.model import Link, Story, Topic
 from framing.settings import Settings
 
 PAUSE_HOURS = 24 * 21
@@ -56,7 +56,8 @@ def group(matching: Matching, stories: Sequence[Story]) -> tuple[Topic, ...]:
     grouped = [[row[passage_id] for passage_id in story.passage_ids] for story in stories]
     alone = sorted(set(row.values()).difference(*map(set, grouped)))
     members = [*grouped, *([n] for n in alone)]
-    lines = _lines(matching, members, pause_hours=PAUSE_HOURS, bar=0.0)
+    pairs, odds, hours = _measured(matching, members, PAUSE_HOURS)
+    lines = linkage.groups(pairs, odds, hours, window_hours=np.inf, bar=0.0, best_share=0.0)
     several = sorted(sorted(n for place in line for n in members[place]) for line in lines if len(line) > 1)
     return tuple(Topic(number, tuple(ids[n] for n in topic)) for number, topic in enumerate(several, start=1))
 
@@ -68,20 +69,27 @@ def as_stories(matching: Matching, *, window_hours: float, certainty: float) -> 
     the topics. Returns what `stories.group` returns.
     """
     bar = _log_odds(certainty) - _log_odds(Settings().certainty)
-    everyone = [[n] for n in range(len(matching.corpus.clues))]
-    lines = _lines(matching, everyone, pause_hours=window_hours, bar=bar, longest_hours=window_hours)
-    return told(matching, lines)
+    pairs, odds, hours = _measured(matching, _everyone(matching), window_hours)
+    return told(matching, linkage.groups(pairs, odds, hours, window_hours=window_hours, bar=bar, best_share=0.0))
 
 
-def _lines(
-    matching: Matching,
-    members: Sequence[Sequence[int]],
-    *,
-    pause_hours: float,
-    bar: float,
-    longest_hours: float = np.inf,
-) -> list[list[int]]:
-    """Which of these groups of passages are one storyline, by their place in the list?"""
+def links(matching: Matching, *, window_hours: float) -> tuple[Link, ...]:
+    """How sure each pair is to be of one storyline, on the scale of the dial: what `as_stories` went by."""
+    pairs, odds, _ = _measured(matching, _everyone(matching), window_hours)
+    certainty = probability(odds + _log_odds(Settings().certainty))
+    ids = [clues.passage_id for clues in matching.corpus.clues]
+    ends = zip(pairs.a.tolist(), pairs.b.tolist(), certainty.tolist(), strict=True)
+    return tuple(Link(ids[a], ids[b], round(sure, 4)) for a, b, sure in ends if sure >= FAINT)
+
+
+def _everyone(matching: Matching) -> list[list[int]]:
+    return [[n] for n in range(len(matching.corpus.clues))]
+
+
+def _measured(
+    matching: Matching, members: Sequence[Sequence[int]], pause_hours: float
+) -> tuple[neighbours.Pairs, NDArray[np.float64], NDArray[np.float64]]:
+    """Which of these groups of passages come into question for each other, how alike they are, and their times."""
     seen = _rows(matching, members)
     alike: dict[tuple[int, int], float] = {}
     for rows, columns, outside in neighbours.blocks(seen.hours, seen.hours, pause_hours):
@@ -93,8 +101,7 @@ def _lines(
     ordered = sorted(alike)
     a, b = np.array(ordered, dtype=np.int64).reshape(-1, 2).T
     close = np.array([alike[pair] for pair in ordered])
-    odds = ((close - ALIKE_FROM) * _STEEP).clip(-FURTHEST, FURTHEST)
-    return linkage.groups(neighbours.Pairs(a, b), odds, seen.hours, window_hours=longest_hours, bar=bar, best_share=0.0)
+    return neighbours.Pairs(a, b), ((close - ALIKE_FROM) * _STEEP).clip(-FURTHEST, FURTHEST), seen.hours
 
 
 def _log_odds(certainty: float) -> float:

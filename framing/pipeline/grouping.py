@@ -14,7 +14,7 @@ from framing.errors import SelectionError
 from framing.find import clues, mentions, word_spread, words
 from framing.group import stories, topics
 from framing.language.resources import load
-from framing.model import Clues, Findings, Project, Story
+from framing.model import Clues, Findings, Link, Project, Story
 from framing.pipeline.progress import Progress, no_progress
 from framing.settings import Settings
 
@@ -68,16 +68,18 @@ def group(project: Project, *, matched: Matched | None = None, progress: Progres
     """
     matched = matched or match(project, progress=progress)
     settings = project.settings
-    told = _told(matched.matching, settings)
-    project = replace(project, links=matched.matching.links, topics=topics.group(matched.matching, told))
+    told, links = _told(matched.matching, settings)
+    project = replace(project, links=links, topics=topics.group(matched.matching, told))
     return revise.told(project, told, matched.subjects, matched.found)
 
 
-def _told(matching: stories.Matching, settings: Settings) -> tuple[Story, ...]:
+def _told(matching: stories.Matching, settings: Settings) -> tuple[tuple[Story, ...], tuple[Link, ...]]:
+    """The stories, and how alike the pairs were that they were made by: events, or storylines in a wide window."""
     window, certainty = settings.window_hours, settings.certainty
     if window > topics.EVENTS_UP_TO_HOURS:
-        return topics.as_stories(matching, window_hours=window, certainty=certainty)
-    return stories.group(matching, window_hours=window, certainty=certainty, engine=settings.engine)
+        found = topics.as_stories(matching, window_hours=window, certainty=certainty)
+        return found, topics.links(matching, window_hours=window)
+    return stories.group(matching, window_hours=window, certainty=certainty, engine=settings.engine), matching.links
 
 
 def same_story(
