@@ -13,6 +13,8 @@ LONGEST_WINDOW_HOURS = 24 * 366 * 100
 ENGINES = ("linkage", "hdbscan")
 _STEP = 0.5
 """Of the dial wider/narrower, in log-odds: on real news one step changes about one story in twenty."""
+_FURTHEST = 4.5
+"""Log-odds where that dial stops: no pair of passages has more than 5, and from there one step back must be felt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,17 @@ class Settings:
     def wider(self, steps: int) -> Settings:
         """The same dials, so many steps wider ("weiter"); below 0 narrower ("enger").
 
-        One step is half a unit of log-odds: 0.31 becomes 0.21, then 0.14.
+        One step is half a unit of log-odds: 0.31 becomes 0.21, then 0.14. It stops at 0.011 and 0.989 (log-odds
+        of -4.5 and 4.5), from where one step back is one step; a certainty set beyond steps from there, too.
 
         >>> round(replace(Settings(), certainty=0.31).wider(1).certainty, 2)
         0.21
         """
-        odds = math.log(self.certainty / (1 - self.certainty)) - _STEP * steps
-        return self if not steps else replace(self, certainty=1 / (1 + math.exp(-odds)))
+        now = math.log(self.certainty / (1 - self.certainty))
+        odds = _within(_within(now) - _STEP * steps)
+        if (now - odds) * steps <= 0:  # no step, or none left in this direction
+            return self
+        return replace(self, certainty=1 / (1 + math.exp(-odds)))
 
     def as_dict(self) -> dict[str, Any]:
         """The dials as plain values, for saving."""
@@ -77,3 +83,7 @@ class Settings:
                 "Open it with the version that saved it, or update framing."
             )
         return cls(**values)
+
+
+def _within(odds: float) -> float:
+    return max(-_FURTHEST, min(_FURTHEST, odds))

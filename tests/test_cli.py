@@ -171,6 +171,13 @@ def test_files_that_cannot_be_loaded_are_listed_and_no_project_is_made(tmp_path,
     assert not path.exists()
 
 
+@pytest.mark.parametrize(("days", "lines"), [("14", 0), ("15", 1)])
+def test_an_engine_that_a_wide_window_does_not_use_is_told(days, lines, project, capsys):
+    code, _, err = run(capsys, "group", project, "--engine", "hdbscan", "--window-days", days)
+    assert (code, len(err.splitlines())) == (0, lines)
+    assert ("finds storylines, not events; the engine hdbscan does not apply." in err) == bool(lines)
+
+
 def test_a_project_that_was_not_grouped_says_what_to_do(corpus, capsys):
     path = str(corpus / "q.framing")
     main(["add", path, str(corpus / "eins.txt"), "--outlet", "Abendruf", "--published", "2026-02-03"])

@@ -69,3 +69,17 @@ def test_outlets_get_letters_by_the_alphabet_not_by_weight():
 def test_a_setting_of_another_version_is_told_not_dropped():
     with pytest.raises(ProjectError, match="temperature"):
         Settings.from_dict({"temperature": 1})
+
+
+@pytest.mark.parametrize("start", [0.38, 0.011, 0.989, 0.0001, 0.9999])
+@pytest.mark.parametrize("way", [1, -1])
+def test_the_dial_stops_at_its_end_and_one_step_back_is_one(start, way):
+    """Wider never narrows, narrower never widens, and no number of steps leaves the range."""
+    begun = Settings(certainty=start)
+    far = begun.wider(1000 * way)
+    assert (begun.certainty - far.certainty) * way >= 0
+    assert far.wider(way) == far
+    back = far.wider(-way).certainty
+    assert 0.01 < back < 0.99
+    assert back != far.certainty
+    assert begun.wider(0) == begun

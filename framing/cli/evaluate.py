@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.cli.command import DONE, FAULT, Command, progress, say, warn
-from framing.cli.texts import dial_options, with_dials
+from framing.cli.texts import dial_options, matching_options, with_dials
 from framing.errors import SelectionError
 
 if TYPE_CHECKING:
@@ -69,11 +70,13 @@ def _stories(given: argparse.Namespace) -> int:
     from framing.evaluate import printed, stories
     from framing.report import tables
 
+    if given.predictions:
+        _check_target(given.predictions)
     project, answers = _items_and_answers(given)
     found = stories.score(with_dials(project, given), answers, mainstream=given.mainstream, progress=progress)
+    say(tables.as_json(printed.evaluation_values(found)) if given.json else printed.evaluation(found))
     if given.predictions:
         stories.write_predictions(found.groups, given.predictions)
-    say(tables.as_json(printed.evaluation_values(found)) if given.json else printed.evaluation(found))
     return DONE
 
 
@@ -147,9 +150,11 @@ def _weights_options(parser: argparse.ArgumentParser) -> None:
         metavar=("ITEMS", "GOLD"),
         help="items and their answers with the columns id, story_id and topic_id; may be repeated",
     )
-    parser.add_argument("--seeds", type=int, default=3, help="in how many ways topics are cut (default: %(default)s)")
+    parser.add_argument(
+        "--seeds", type=_from_one, default=3, help="in how many ways topics are cut (default: %(default)s)"
+    )
     parser.add_argument("--write", type=Path, metavar="CSV", help="write the weights, learnt on all sets")
-    dial_options(parser)
+    matching_options(parser)
 
 
 def _weights(given: argparse.Namespace) -> int:
@@ -157,6 +162,8 @@ def _weights(given: argparse.Namespace) -> int:
     from framing.evaluate import fit, gold, printed
     from framing.report import tables
 
+    if given.write:
+        _check_target(given.write)
     answered = []
     for items, answers in given.set:
         stories, topics = gold.read_gold(answers), gold.read_topics(answers)
@@ -169,10 +176,31 @@ def _weights(given: argparse.Namespace) -> int:
     for seed in range(given.seeds):
         tried.append(fit.cross_validate(answered, seed=seed))
         progress("cross-validating", seed + 1, given.seeds)
-    if given.write:
-        given.write.write_text(fit.table(fit.learn(answered), [one.name for one in answered]), encoding="utf-8")
     say(tables.as_json(printed.weights_values(tried)) if given.json else printed.weights(tried))
+    if given.write:
+        text = fit.table(fit.learn(answered), [one.name for one in answered])
+        try:
+            given.write.write_text(text, encoding="utf-8")
+        except OSError as fault:
+            why = fault.strerror or fault
+            raise SelectionError(f"{given.write}: the weights cannot be written ({why}).") from fault
     return DONE
+
+
+def _check_target(path: Path) -> None:
+    """SelectionError where this file could not be written: told before the long work, not after it."""
+    if path.is_dir():
+        raise SelectionError(f"{path} is a folder. Name a file in it.")
+    if not path.parent.is_dir():
+        raise SelectionError(f"{path}: there is no folder {path.parent}. Make it, or name another file.")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise SelectionError(f"{path}: this file may not be written. Name another one.")
+
+
+def _from_one(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"this is a number from 1 on (found {text!r})")
+    return int(text)
 
 
 def _names(text: str) -> tuple[str, ...]:

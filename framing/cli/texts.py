@@ -60,14 +60,20 @@ def _group_options(parser: argparse.ArgumentParser) -> None:
 
 def dial_options(parser: argparse.ArgumentParser) -> None:
     """The dials of a grouping, each left as it is where it is not given."""
-    window = parser.add_mutually_exclusive_group()
-    window.add_argument("--window-hours", type=float, help="passages further apart are never one story (default: 96)")
-    window.add_argument("--window-days", type=float, help="the same in days")
+    matching_options(parser)
     sure = parser.add_mutually_exclusive_group()
     sure.add_argument("--certainty", type=float, help="0 to 1: lower is wider, higher is narrower (default: 0.38)")
     sure.add_argument("--wider", action="count", default=0, help="one step wider than now; may be repeated")
     sure.add_argument("--narrower", action="count", default=0, help="one step narrower than now; may be repeated")
     parser.add_argument("--engine", choices=ENGINES, help="how pairs become stories (default: linkage)")
+
+
+def matching_options(parser: argparse.ArgumentParser) -> None:
+    """The dials of the matching alone, for what forms no stories; the others stay as they are."""
+    parser.set_defaults(certainty=None, wider=0, narrower=0, engine=None)
+    window = parser.add_mutually_exclusive_group()
+    window.add_argument("--window-hours", type=float, help="passages further apart are never one story (default: 96)")
+    window.add_argument("--window-days", type=float, help="the same in days")
     parser.add_argument(
         "--model",
         "--encoder",
@@ -79,6 +85,7 @@ def dial_options(parser: argparse.ArgumentParser) -> None:
 
 def _group(given: argparse.Namespace) -> int:
     from framing import pipeline, store
+    from framing.group import topics
     from framing.report import corrections
 
     before = store.state(given.project)
@@ -86,6 +93,11 @@ def _group(given: argparse.Namespace) -> int:
     project = pipeline.group(with_dials(project, given), progress=progress)
     store.save(project, given.project, before=before)
     print_stories(project, project.stories, as_json=given.json)
+    if given.engine == "hdbscan" and project.settings.window_hours > topics.EVENTS_UP_TO_HOURS:
+        warn(
+            f"A window above {topics.EVENTS_UP_TO_HOURS // 24} days finds storylines, not events; "
+            "the engine hdbscan does not apply."
+        )
     if faults := corrections.faults(project):
         warn(faults)
     return DONE

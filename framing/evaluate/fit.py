@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.errors import SelectionError
 from framing.group import likeness, linkage
 from framing.group.signals import SIGNALS
 from framing.group.stories import Matching
@@ -127,6 +128,15 @@ def _rows(one: Answered) -> _Rows:
     return _Rows(one.matching.signals[place].astype(np.float64), same, weight, (topics[0], topics[1]), place)
 
 
+def _check_both(same: NDArray[np.bool_]) -> None:
+    """SelectionError where there is but one answer to learn from."""
+    if len(np.unique(same)) < 2:
+        raise SelectionError(
+            "Learning weights needs at least two topics, with pairs of one story and others: "
+            "each topic is tried with weights learnt from the rest. Give more answers, or another set."
+        )
+
+
 def _learn(rows: Sequence[_Rows], left_out: Mapping[int, NDArray[np.bool_]] | None = None) -> likeness.Weights:
     from sklearn.linear_model import LogisticRegression
 
@@ -134,6 +144,7 @@ def _learn(rows: Sequence[_Rows], left_out: Mapping[int, NDArray[np.bool_]] | No
     signals = np.vstack([one.signals[k] for one, k in zip(rows, kept, strict=True)])
     same = np.concatenate([one.same[k] for one, k in zip(rows, kept, strict=True)])
     weight = np.concatenate([one.weight[k] for one, k in zip(rows, kept, strict=True)])
+    _check_both(same)
     mean, spread = signals.mean(axis=0), signals.std(axis=0) + 1e-9
     standard = (signals - mean) / spread
     length = likeness.share_of_length(signals.astype(np.float32))[:, None]

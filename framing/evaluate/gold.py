@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import lzma
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -229,7 +230,7 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
                     yield number, line
     except UnicodeDecodeError as fault:
         raise IngestError(f"{path}: not UTF-8 ({fault.reason} at byte {fault.start}); save it as UTF-8.") from fault
-    except (OSError, EOFError, lzma.LZMAError) as fault:
+    except (OSError, EOFError, lzma.LZMAError, zlib.error) as fault:
         raise IngestError(f"{path}: the file cannot be read ({getattr(fault, 'strerror', '') or fault}).") from fault
 
 

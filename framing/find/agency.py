@@ -8,8 +8,11 @@ from functools import cache
 from framing.language.resources import Language
 from framing.model import Passage
 
-_CODES = r"([\w-]{2,12}(?:(?:\s?[/,;&]\s?|\sund\s)[\w-]{2,12}){0,5})"
+_CODE = r"[\w-]{2,12}(?:[^\S\n][\w-]{2,12})?"  # "RT DE" and "Dow Jones" are codes of two words
+_CODES = rf"({_CODE}(?:(?:\s?[/,;&]\s?|\sund\s){_CODE}){{0,5}})"
 _BETWEEN = re.compile(r"\s?[/,;&]\s?|\sund\s")
+_ALONE = "alone"
+"""Kind of a credit that nothing but its code marks: there the code must stand as the list has it."""
 
 
 def credited(passage: Passage, *, language: Language) -> tuple[str, ...]:
@@ -24,16 +27,19 @@ def credited(passage: Passage, *, language: Language) -> tuple[str, ...]:
     >>> credited(Passage("p", "a", "Blatt A", 0, len(text), text), language=load("de"))
     ('Reuters', 'dpa')
     """
-    names = {row[0]: row[1] for row in language.rows("agency_names")}
+    names = {code: agency for code, agency, _ in language.rows("agency_names")}
+    exact = {form for code, agency, alone in language.rows("agency_names") if alone == "yes" for form in (code, agency)}
     found: set[str] = set()
-    for pattern in _patterns(language):
+    for kind, pattern in _patterns(language):
         for match in pattern.finditer(passage.text):
-            codes = [code.casefold() for code in _BETWEEN.split(match.group(1))]
-            found.update(names[code] for code in codes if code in names)
+            codes = [code for code in _BETWEEN.split(match.group(1)) if kind != _ALONE or code in exact]
+            found.update(names[code.casefold()] for code in codes if code.casefold() in names)
     return tuple(sorted(found))
 
 
 @cache
-def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
-    rows = language.rows("agency_credits")
-    return tuple(re.compile(row[1].replace("CODES", _CODES), re.IGNORECASE | re.MULTILINE) for row in rows)
+def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(pattern.replace("CODES", _CODES), re.IGNORECASE | re.MULTILINE))
+        for kind, pattern in language.rows("agency_credits")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import numpy as np
@@ -91,7 +91,8 @@ def compound_parts(words: Sequence[str], language: Language) -> tuple[str, ...]:
 
 @lru_cache(maxsize=500_000)
 def _split(word: str, language: Language) -> tuple[str, ...]:
-    return compounds.parts(word, language.words("word_spread"), language.words("compound_links"))
+    known, links, endings = (language.words(name) for name in ("word_spread", "compound_links", "word_endings"))
+    return compounds.parts(word, known, links, endings)
 
 
 def places(text: str, language: Language) -> frozenset[str]:
@@ -101,18 +102,19 @@ def places(text: str, language: Language) -> frozenset[str]:
     >>> sorted(places("Kölner Polizei sucht Zeugen in Sachsens Hauptstadt", load("de")))
     ['Köln', 'Sachsen']
     """
-    known = _place_forms(language)
     found: set[str] = set()
     for token in tokenize(text):
-        whole = _place(token.text, known)
+        whole = _place(token.text, language)
         # Sachsen-Anhalt is not Sachsen; the Köln-Trip is Köln.
-        parts = () if whole else (_place(part, known) for part in _HYPHEN.split(token.text))
+        parts = () if whole else (_place(part, language) for part in _HYPHEN.split(token.text))
         found.update(place for place in (whole, *parts) if place)
     return frozenset(found)
 
 
-def _place(word: str, known: Mapping[str, str]) -> str:
+@lru_cache(maxsize=500_000)
+def _place(word: str, language: Language) -> str:
     """The place that this form names; empty where it names none."""
+    known = _place_forms(language)
     for form in (word, word.removesuffix("s"), re.sub(r"(?:e|en|er|es|em)$", "-", word).casefold()):
         if form in known:
             return known[form]
@@ -121,7 +123,7 @@ def _place(word: str, known: Mapping[str, str]) -> str:
 
 def _numbers(passage: Passage, language: Language) -> tuple[str, ...]:
     """The different amounts of the opening, in one form each; years, days and clock times are none."""
-    return tuple(sorted({word.lemma for word in numbers.find(passage, language=language) if word.span.start < OPENING}))
+    return tuple(sorted({word.lemma for word in numbers.find(passage, language=language, until=OPENING)}))
 
 
 @cache

@@ -9,12 +9,13 @@ from framing.language.resources import Language
 from framing.model import Passage, Span, Word
 
 
-def find(passage: Passage, *, language: Language) -> tuple[Word, ...]:
+def find(passage: Passage, *, language: Language, until: int | None = None) -> tuple[Word, ...]:
     """Which numbers stand in this passage, as printed, and where?
 
     A percent sign, million or the like belongs to its number: 3,5 Prozent is another number than 3,5 Millionen.
     Spellings of one number (18000, 18.000) have one form. Years, days, clock times, numbers inside names (T-72)
-    and numbers in words are left out; so is an amount that looks like a year (2000). In order of position.
+    and numbers in words are left out; so is an amount that looks like a year (2000). until: read so many characters
+    only. In order of position.
 
     >>> from framing.language.resources import load
     >>> text = "Am 5. Februar 2026 um 8.30 Uhr waren 18000 Haushalte ohne Strom, 3,5 % mehr."
@@ -22,7 +23,7 @@ def find(passage: Passage, *, language: Language) -> tuple[Word, ...]:
     ['18.000', '3,5 Prozent']
     """
     moments, number = _patterns(language)
-    text = moments.sub(lambda found: " " * len(found.group()), passage.own_text)
+    text = moments.sub(lambda found: " " * len(found.group()), passage.own_text[:until])
     return tuple(
         Word(_one_form(found, language), Span(passage.id, found.start(), found.end()))
         for found in number.finditer(text)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from framing.group.corpus import Corpus, Floats, Ints, scaled
+from framing.group.corpus import Corpus, Floats, Ints, scaled, tidy
 
 NEAREST = 25
 """So many neighbours of each kind: in two hand-made groupings they hold 98 of 100 pairs of one story."""
@@ -97,7 +97,7 @@ def surroundings(corpus: Corpus, window_hours: float) -> Surroundings:
     return Surroundings(
         context=unit(told),
         usual=np.asarray(mean @ corpus.vectors, dtype=np.float32),
-        usual_words=sparse.csr_array(mean @ corpus.terms),
+        usual_words=tidy(mean @ corpus.terms),
         density=density,
         nearest=_indicator(near, n),
     )

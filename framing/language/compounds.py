@@ -8,11 +8,12 @@ SHORTEST_PART = 4
 """Shorter parts are chance: in "Lehrer" stands "Ehre"."""
 
 
-def parts(word: str, known: Collection[str], links: Collection[str]) -> tuple[str, ...]:
+def parts(word: str, known: Collection[str], links: Collection[str], endings: Collection[str] = ()) -> tuple[str, ...]:
     """Of which two words is this one made? Nothing where it is no compound of known words.
 
-    word: case-folded; known: words that may be parts, case-folded; links: what may stand between them (s, n, en …).
-    Of several ways the one counts whose shorter part is longest.
+    word: case-folded; known: words that may be parts, case-folded; links: what may stand between them (s, n, en …);
+    endings: what no last part may be or lie in, known or not (schaft, keit …). Of several ways the one counts whose
+    shorter part is longest.
 
     >>> known = {"kontakt", "gebühr", "sicherheit", "garantie"}
     >>> parts("kontaktgebühr", known, {"s"}), parts("sicherheitsgarantie", known, {"s"}), parts("gebühr", known, {"s"})
@@ -21,7 +22,8 @@ def parts(word: str, known: Collection[str], links: Collection[str]) -> tuple[st
     if len(word) < 2 * SHORTEST_PART or not word.isalpha():
         return ()
     found: list[tuple[int, str, str]] = []
-    for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+    shortest = max((len(ending) + 1 for ending in endings if word.endswith(ending)), default=SHORTEST_PART)
+    for cut in range(SHORTEST_PART, len(word) - max(shortest, SHORTEST_PART) + 1):
         last = word[cut:]
         if last in known:
             firsts = (word[:cut].removesuffix(link) for link in ("", *links) if word[:cut].endswith(link))

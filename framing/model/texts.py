@@ -133,6 +133,8 @@ class Passage:
     @property
     def own_text(self) -> str:
         """The text with its furniture blanked out: same length, same offsets, only the entry's own words."""
+        if not self.furniture:
+            return self.text
         characters = list(self.text)
         for piece in self.furniture:
             characters[piece.start : piece.end] = " " * (piece.end - piece.start)

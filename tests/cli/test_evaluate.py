@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from framing.cli import main
+from framing.errors import SelectionError
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 ITEMS = [
@@ -103,6 +104,70 @@ def test_sizes_that_are_none_are_told(sizes, capsys):
     with pytest.raises(SystemExit):
         main(["evaluate", "speed", "--sizes", sizes])
     assert "sizes are numbers of texts such as 1000,5000" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("seeds", ["0", "-1", "x"])
+def test_seeds_are_a_number_from_one_on(seeds, capsys):
+    with pytest.raises(SystemExit):
+        main(["evaluate", "weights", "--set", "i", "g", f"--seeds={seeds}"])
+    assert "a number from 1 on" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("dial", ["--engine=linkage", "--certainty=0.4", "--wider", "--narrower"])
+def test_weights_offer_only_the_dials_that_they_use(dial, capsys):
+    with pytest.raises(SystemExit):
+        main(["evaluate", "weights", "--set", "i", "g", dial])
+    assert "unrecognized arguments" in capsys.readouterr().err
+
+
+def weights_of(corpus, topics, *more):
+    """The command on the corpus with these topics of its items a, b and c."""
+    rows = (f"{item},{story},{topic}" for item, story, topic in zip("abc", "ssz", topics, strict=True))
+    (corpus / "topics.csv").write_text("\n".join(["id,story_id,topic_id", *rows]), encoding="utf-8")
+    return "weights", "--set", corpus / "items.jsonl", corpus / "topics.csv", "--seeds", "1", *more
+
+
+@pytest.mark.parametrize("topics", ["ttt", "ttz"])
+def test_weights_of_too_few_topics_are_refused_in_a_sentence(topics, corpus, capsys):
+    code, out, err = run(capsys, *weights_of(corpus, topics))
+    assert (code, out) == (2, "")
+    assert "needs at least two topics, with pairs of one story and others" in err
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["stories", "weights"])
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("none/out.csv", "there is no folder"),
+        (".", "is a folder. Name a file in it."),
+        ("locked", "may not be written"),
+    ],
+)
+def test_a_target_that_cannot_be_written_is_told_before_the_work(command, target, message, corpus, capsys, monkeypatch):
+    def work(*_, **__):
+        pytest.fail("worked before it looked at the target")
+
+    monkeypatch.setattr("framing.evaluate.gold.read_items", work)
+    if target == "locked":
+        monkeypatch.setattr("framing.cli.evaluate.os.access", lambda *_: False)
+    path = corpus / target
+    arguments = ("stories", *files(corpus), "--predictions", path)
+    code, out, err = run(capsys, *(arguments if command == "stories" else weights_of(corpus, "ttz", "--write", path)))
+    assert (code, out) == (2, "")
+    assert str(path) in err
+    assert message in err
+    assert len(err.splitlines()) == 1
+
+
+def test_scores_are_printed_before_the_predictions_are_written(corpus, capsys, monkeypatch):
+    def full(*_):
+        raise SelectionError("the disk is full")
+
+    monkeypatch.setattr("framing.evaluate.stories.write_predictions", full)
+    code, out, err = run(capsys, "stories", *files(corpus), "--predictions", corpus / "out.csv")
+    assert (code, err) == (2, "framing: the disk is full\n")
+    assert out.startswith("4 items, 3 of them in the gold")
 
 
 @pytest.mark.slow

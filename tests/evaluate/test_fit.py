@@ -39,7 +39,7 @@ def answered(topics, *, seed=0):
     )
     stories = {id: f"s{n // 2}" if same[n // 2] else id for n, id in enumerate(ids)}
     told = {id: names[n // 2] for n, id in enumerate(ids)}
-    return fit.Answered("made", matching, stories, told), np.array(same)
+    return fit.Answered("made", matching, stories, told, window_hours=96), np.array(same)
 
 
 def test_it_learns_to_tell_made_pairs_apart():
@@ -84,7 +84,7 @@ def test_pairs_without_an_answer_are_not_learnt_from():
     unknown = {id for id, topic in one.topics.items() if topic == "zoo"}
     one.matching.signals[40:, RAREST] *= -1
     partly = fit.Answered(
-        "partly", one.matching, {k: v for k, v in one.stories.items() if k not in unknown}, one.topics
+        "partly", one.matching, {k: v for k, v in one.stories.items() if k not in unknown}, one.topics, 96
     )
     assert fit.learn([partly]).short[RAREST] > 0.5
 

@@ -86,6 +86,7 @@ def test_an_item_without_id_or_outlet_is_kept(tmp_path):
         ("leer.jsonl", b"", "no items"),
         ("bild.jsonl", b"\x89PNG\x00", "not UTF-8"),
         ("falsch.jsonl.gz", b"kein gzip", "the file cannot be read"),
+        ("verdorben.jsonl.gz", gzip.compress(b"")[:10] + b"\xff" * 20, "the file cannot be read"),
         ("falsch.jsonl.xz", b"kein xz", "the file cannot be read"),
         ("tabelle.jsonl", b"id;title\n1;x\n", r"no items\. .* The first line that is none: tabelle.jsonl, line 1"),
     ],

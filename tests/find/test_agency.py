@@ -22,6 +22,23 @@ from framing.find.agency import credited
         ("Der Frachter liegt fest. (kern)", ()),  # a desk code
         ("Der Frachter liegt fest. (siehe Seite 4)", ()),
         ("Frau Sid lacht.", ()),
+        ("Der Frachter liegt fest. (RT DE/dpa)", ("dpa",)),  # a code of two words, known or not
+        ("Der Frachter liegt fest. (dpa und RT DE)", ("dpa",)),
+        ("Der Frachter liegt fest. (Dow Jones/AFP)", ("AFP", "Dow Jones")),
+        ("Der Frachter liegt fest.\nQuelle: dpa", ("dpa",)),
+        ("Frachter fest\nVon dpa\nEr liegt im Hafen.", ("dpa",)),
+        ("Frachter fest\nVon Anna Muster und dpa\nEr liegt im Hafen.", ("dpa",)),
+        ("Der Frachter liegt fest.\nMit Agenturmaterial von dpa", ("dpa",)),
+        ("© dpa-infocom, dpa:260207-930-123456/2", ("dpa",)),
+        ("Frachter im Hafen\n© dpa\nEr liegt fest.", ()),  # a picture's
+        ("Der Frachter liegt fest.\nAFP", ("AFP",)),
+        ("Der Frachter liegt fest.\nafp/Reuters", ("AFP", "Reuters")),
+        ("Ein Schiff umfährt das\nKap.", ()),
+        ("Siehe\nkap.", ()),
+        ("Der Frachter liegt fest. (kap)", ("Kathpress",)),
+        ("Spaß mit\nSid und Ria", ()),
+        ("Frachter fest\nVon Sid", ()),
+        ("Das ist von\ndpa Berlin", ()),
     ],
 )
 def test_credits(text, agencies, passage_of, german):

@@ -19,6 +19,16 @@ def read(german):
     return make
 
 
+def test_an_ending_is_no_part_of_a_compound(german):
+    assert clues.compound_parts(("staatsanwaltschaft", "untersuchungshaft"), german) == (
+        "anwaltschaft",
+        "haft",
+        "staat",
+        "untersuchung",
+    )
+    assert clues.compound_parts(("arbeiterschaft", "politikerinnen"), german) == ()
+
+
 def test_a_town_in_two_names_is_one_word_and_one_place(read):
     one = read("Kämpfe um Krasnoarmeisk dauern an.")
     other = read("Kämpfe um Pokrowsk dauern an.")
