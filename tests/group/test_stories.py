@@ -60,14 +60,17 @@ def test_a_town_in_its_former_name_is_the_same_town(read, grouped, engine):
     assert grouped(told, engine=engine) == [{"a", "b"}]
 
 
-def test_the_same_kind_of_event_in_two_towns_is_two_stories(read, grouped, engine):
+def test_the_same_kind_of_event_in_two_towns_is_two_stories(week, read, grouped, engine):
     told = [
+        *week,
         read("Großbrand in Möbelfabrik in Hamburg\nIn Hamburg brannte am Montag eine Möbelfabrik aus.", id="a"),
         read("Hamburg: Möbelfabrik brennt aus\nEin Großbrand hat in Hamburg eine Möbelfabrik zerstört.", id="b"),
         read("Großbrand in Papierlager in Stuttgart\nIn Stuttgart brannte am Montag ein Papierlager aus.", id="c"),
         read("Stuttgart: Papierlager brennt aus\nEin Großbrand hat in Stuttgart ein Papierlager zerstört.", id="d"),
     ]
-    assert grouped(told, engine=engine) == [{"a", "b"}, {"c", "d"}]
+    found = grouped(told, engine=engine)
+    assert {"a", "b"} in found
+    assert {"c", "d"} in found
 
 
 @pytest.mark.parametrize("copies", [2, 12, 60])
