@@ -28,14 +28,6 @@ def project(demo_project):
     return replace(demo_project, found=STORIES, stories=STORIES)
 
 
-@pytest.fixture
-def path(project, tmp_path, monkeypatch):
-    monkeypatch.setenv("FRAMING_USER", "Anna Berg")
-    monkeypatch.chdir(tmp_path)
-    store.save(project, Path("demo.framing"))
-    return "demo.framing"
-
-
 def run(capsys, *arguments):
     capsys.readouterr()
     code = main(list(arguments))

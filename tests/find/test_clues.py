@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from framing.find import clues, mentions
+from framing.language.resources import load
 from framing.model import Passage
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -124,3 +125,9 @@ def test_a_text_with_next_to_nothing_in_it_has_next_to_no_clues(text, read):
     found = read(text)
     assert (found.terms, found.heading_terms, len(found.triples)) == ((), (), 0) or text == "1 2 3"
     assert found.places == frozenset()
+
+
+def test_a_town_that_is_an_everyday_word_is_known_by_its_people_only():
+    german = load("de")
+    assert clues.places("Brand in Essener Wohnhaus", german) == {"Essen"}
+    assert clues.places("Das Essen in der Mensa wird teurer", german) == frozenset()
