@@ -10,6 +10,8 @@ Below it each line is one row; columns are parted by a tab or by two spaces or m
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -30,6 +32,12 @@ class Table:
     source: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    places: tuple[str, ...]
+    """File and line of each row, for a message about it."""
+
+    def placed(self) -> Iterator[tuple[str, Row]]:
+        """Every row behind its file and line."""
+        return zip(self.places, self.rows, strict=True)
 
 
 class Language:
@@ -94,12 +102,14 @@ def load(code: str) -> Language:
 
 def parse_table(name: str, text: str) -> Table:
     """One file's text as a table; ResourceError names the file and the line of the first fault."""
+    check_letters(name, text)
     lines = text.splitlines()
     head = [part.strip() for part in lines[0].lstrip("#").split("|")] if lines else []
     if len(head) != 3 or not lines[0].startswith("#") or not all(head):
         raise ResourceError(f"{name}, line 1: the head must be '# content | source, licence | column, column'.")
     columns = tuple(column.strip() for column in head[2].split(","))
     rows: list[Row] = []
+    places: list[str] = []
     for number, line in enumerate(lines[1:], start=2):
         if not line.strip() or line.startswith("#"):
             continue
@@ -110,7 +120,35 @@ def parse_table(name: str, text: str) -> Table:
                 f"({', '.join(columns)}): {line.strip()!r}. Part columns by a tab or two spaces."
             )
         rows.append(row)
-    return Table(name.removesuffix(".txt"), head[0], head[1], columns, tuple(rows))
+        places.append(f"{name}, line {number}")
+    if not rows:
+        raise ResourceError(
+            f"{name}, line {len(lines)}: no row below the head. Write one a line: {', '.join(columns)}."
+        )
+    return Table(name.removesuffix(".txt"), head[0], head[1], columns, tuple(rows), tuple(places))
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]")
+"""What cannot be seen and is no tab or line end; joiners inside a word (Persian, Hindi) are letters."""
+
+
+def check_letters(name: str, text: str) -> None:
+    """ResourceError where a letter is written in two characters (NFD), or a character cannot be seen."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    if unicodedata.is_normalized("NFC", text) and not _CONTROL.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if control := _CONTROL.search(line):
+            raise ResourceError(
+                f"{name}, line {number}: a character that cannot be seen, U+{ord(control.group()):04X}, in column "
+                f"{control.start() + 1}. Delete it."
+            )
+        if not unicodedata.is_normalized("NFC", line):
+            word = next(word for word in line.split() if not unicodedata.is_normalized("NFC", word))
+            raise ResourceError(
+                f"{name}, line {number}: a letter is written in two characters (not NFC): {word!r}. "
+                f"Write it as one: {unicodedata.normalize('NFC', word)!r}."
+            )
 
 
 def _read(file: Traversable) -> Table:

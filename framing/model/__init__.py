@@ -5,8 +5,9 @@ entry of a live blog. Everything found in a text keeps its `Span`, so that each 
 leads back to its words. All offsets count characters; `start` is included, `end` is not.
 """
 
-from framing.model.findings import Clues, Findings, Hedge, Mention, Quotation, Word
+from framing.model.findings import Clues, Findings, Hedge, Label, Mention, OwnLabel, Quotation, Word
 from framing.model.grouping import CORRECTION_NEEDS, Correction, Link, Story, Topic
+from framing.model.own_names import OwnName
 from framing.model.project import Project, Remark, letter_of
 from framing.model.texts import Article, ArticleKind, Furniture, FurnitureKind, Outlet, Passage, Span
 
@@ -20,9 +21,12 @@ __all__ = [
     "Furniture",
     "FurnitureKind",
     "Hedge",
+    "Label",
     "Link",
     "Mention",
     "Outlet",
+    "OwnLabel",
+    "OwnName",
     "Passage",
     "Project",
     "Quotation",

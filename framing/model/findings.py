@@ -17,6 +17,7 @@ class Mention:
 
     span: Span
     entity_id: str
+    """Of the gazetteer; "" where the text does not tell which of several bearers of the name is meant."""
     name: str
     """The one form to which all variants are brought; a key, not a recommendation."""
     kind: str
@@ -28,6 +29,13 @@ class Mention:
     """base, genitive, adjective, compound, or gloss (a second form in brackets: "Krasnoarmeisk (Pokrowsk)")."""
     quoted: bool = False
     """True inside a direct quotation: the form then belongs to the speaker, not to the outlet."""
+    candidates: tuple[str, ...] = ()
+    """Of an open mention: the ids of all that may be meant."""
+
+    @property
+    def open(self) -> bool:
+        """It is not known who or what is meant: shown as written, and not counted."""
+        return not self.entity_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,34 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A word by which a passage names an actor, an action or a measure: one of a set for the same thing."""
+
+    span: Span
+    set_id: str
+    word: str
+    """As the set lists it, without inflection."""
+    register: str
+    """What a dictionary or style guide says about the word (polemic, legal …): nothing about the writer."""
+    quoted: bool = False
+    """True inside a direct quotation: the word then belongs to the speaker, not to the outlet."""
+    distanced: bool = False
+    """True where the outlet keeps the word at arm's length: in quotation marks of its own, or "sogenannt"."""
+    referent: str = ""
+    """Who or what it stands for, as an id of the gazetteer; "" where no name beside it tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLabel:
+    """One word of a set that the user wrote; further stems stand after a slash."""
+
+    set_id: str
+    word: str
+    register: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that was found in one passage."""
 
@@ -73,6 +109,7 @@ class Findings:
     mentions: tuple[Mention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     hedges: tuple[Hedge, ...] = ()
+    labels: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from framing.model.checks import check_unique
+from framing.model.findings import OwnLabel
 from framing.model.grouping import Correction, Link, Story, Topic
+from framing.model.own_names import OwnName
 from framing.model.texts import Article, Outlet, Passage
 from framing.settings import Settings
 
@@ -47,6 +49,12 @@ class Project:
     """How alike `group` found the passages that come into question for each other."""
     word_spread: Mapping[str, int] = field(default_factory=dict, hash=False)
     """In how many passages each subject word stands, from two on: a word of many says little about a story."""
+    own_names: tuple[OwnName, ...] = ()
+    """Forms of names that its users added."""
+    refused_names: tuple[tuple[str, str], ...] = ()
+    """(form, entity id) that a person turned down: not to be offered again."""
+    own_labels: tuple[OwnLabel, ...] = ()
+    """Words of label sets that its users added."""
     passage_by_id: Mapping[str, Passage] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -54,6 +62,8 @@ class Project:
         check_unique("passage", [passage.id for passage in self.passages])
         object.__setattr__(self, "passage_by_id", {passage.id: passage for passage in self.passages})
         check_unique("correction", [str(correction.number) for correction in self.corrections])
+        check_unique("own name", [name.form for name in self.own_names])
+        check_unique("own label", [label.word for label in self.own_labels])
         for story in (*self.stories, *self.found):
             if lost := [p for p in story.passage_ids if p not in self.passage_by_id]:
                 raise ValueError(f"story {story.id} names passages that the project does not have: {lost}")

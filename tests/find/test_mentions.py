@@ -1,11 +1,13 @@
 """Which names are found in German, by which form, and what they are taken for."""
 
 import unicodedata
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from framing.find import mentions
-from framing.model import Quotation, Span
+from framing.model import OwnName, Quotation, Span
 
 
 def found(text, german, passage_of):
@@ -24,7 +26,27 @@ def found(text, german, passage_of):
         ("An der Pokrowsk-Front bleibt es ruhig.", "Pokrowsk", "Pokrowsk", "Pokrowsk", "official", "compound"),
         ("Im Raum Süd-Donezk fielen Schüsse.", "Donezk", "Donezk", "Donezk", "official", "compound"),
         ("Krasnoarmeisk sei gefallen.", "Krasnoarmeisk", "Pokrowsk", "Krasnoarmeisk", "former_soviet", "base"),
-        ("Im Charkower Gebiet fiel Strom aus.", "Charkower", "Charkiw", "Charkow", "other_lang", "adjective"),
+        ("Die Charkower Feuerwehr rückte aus.", "Charkower", "Charkiw", "Charkow", "other_lang", "adjective"),
+        ("Im Charkower Gebiet fiel Strom aus.", "Charkower Gebiet", "Oblast Charkiw", "Charkower Gebiet",
+         "other_lang", "base"),
+        ("Im Gebiet Charkow fiel Strom aus.", "Gebiet Charkow", "Oblast Charkiw", "Gebiet Charkow", "other_lang",
+         "base"),
+        ("Der Gouverneur der Oblast Dnipropetrowsk sprach.", "Oblast Dnipropetrowsk", "Oblast Dnipropetrowsk",
+         "Oblast Dnipropetrowsk", "official", "base"),
+        ("In den Vereinigten Staaten wird gewählt.", "Vereinigten Staaten", "USA", "Vereinigte Staaten", "official",
+         "base"),
+        ("Die Regierung in Kyjiw schweigt.", "Regierung in Kyjiw", "ukrainische Regierung", "Regierung in Kyjiw",
+         "neutral", "base"),
+        ("Die Moskauer Führung schweigt.", "Moskauer Führung", "russische Regierung", "Moskauer Führung", "neutral",
+         "base"),
+        ("Das Putin-Regime schweigt.", "Putin-Regime", "russische Regierung", "Putin-Regime", "delegit", "base"),
+        ("Sie nannte Machthaber Lukaschenko nicht.", "Machthaber Lukaschenko", "Alexander Lukaschenko",
+         "Machthaber Lukaschenko", "delegit", "base"),
+        ("Laut der Terrororganisation Hamas ist das so.", "Terrororganisation Hamas", "Hamas",
+         "Terrororganisation Hamas", "delegit", "base"),
+        ("Hamas-Terroristen griffen an.", "Hamas-Terroristen", "Hamas", "Hamas-Terroristen", "delegit", "base"),
+        ("Ursula von der Leyens Rede", "Ursula von der Leyens", "Ursula von der Leyen", "Ursula von der Leyen",
+         "official", "genitive"),
         ("Die Saporoschjer Behörden warnen.", "Saporoschjer", "Saporischschja", "Saporoschje", "other_lang",
          "adjective"),
         ("Selenskij reiste ab.", "Selenskij", "Wolodymyr Selenskyj", "Selenskij", "translit_alt", "base"),
@@ -45,27 +67,38 @@ def test_a_name_is_found_in_its_form(text, words, name, form, perspective, shape
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "word"),
     [
-        pytest.param("Sie posiert in wechselnden Posen.", id="the plural of Pose is no town"),
-        pytest.param("Herr Bender und Frau Stanley kamen.", id="surnames are no towns"),
-        pytest.param("Das Schloss hat einen Kanton-Ofen.", id="an everyday word without a country"),
-        pytest.param("Die Pokrowskaja-Straße ist gesperrt.", id="a longer word that begins alike"),
-        pytest.param("Donezkij ist ein Familienname.", id="a longer word that begins alike, twice"),
-        pytest.param(
-            "Der Gouverneur von Georgia unterschrieb in Atlanta.", id="a state of the US is no sign of itself"
-        ),
-        pytest.param("Die Besatzungstruppen zogen 1955 aus Wien ab.", id="occupation forces of another time"),
-        pytest.param("Oberbefehlshaber Olexander Lahn sprach von einer Terrormiliz in Syrien.", id="any such group"),
-        pytest.param("Russland zog 1994 seine Besatzungstruppen ab.", id="occupation forces, whosever"),
-        pytest.param("In Birmingham reden die Armen und Frau Bender.", id="words that begin like a country"),
-        pytest.param("Der Kreis ist geschlossen.", id="no name at all"),
-        pytest.param("", id="no text"),
+        pytest.param("Sie posiert in wechselnden Posen.", "Posen", id="the plural of Pose is no town"),
+        pytest.param("Herr Bender und Frau Stanley kamen.", "Bender", id="a surname is no town"),
+        pytest.param("Herr Bender und Frau Stanley kamen.", "Stanley", id="another surname is no town"),
+        pytest.param("Das Schloss hat einen Kanton-Ofen.", "Kanton", id="an everyday word without a country"),
+        pytest.param("Die Pokrowskaja-Straße ist gesperrt.", "Pokrowsk", id="a longer word that begins alike"),
+        pytest.param("Donezkij ist ein Familienname.", "Donezk", id="a longer word that begins alike, twice"),
+        pytest.param("Die Besatzungstruppen zogen 1955 aus Wien ab.", "Besatzungstruppen", id="of another time"),
+        pytest.param("Kommandeur Lahn sprach von einer Terrormiliz in Syrien.", "Terrormiliz", id="any such group"),
+        pytest.param("Russland zog 1994 seine Besatzungstruppen ab.", "Besatzungstruppen", id="whosever"),
+        pytest.param("In Birmingham reden die Armen und Frau Bender.", "Armen", id="begins like a country"),
+        pytest.param("Der Kreis ist geschlossen.", "Kreis", id="no name at all"),
+        pytest.param("In der Ukraine arbeitet die Konditorin Malin Nord.", "Malin", id="a given name is no town"),
+        pytest.param("In der Ukraine traf er Valentin Makarow.", "Makarow", id="a surname behind a given name"),
+        pytest.param("Bisher schwieg die Ukraine.", "Bisher", id="no man from the village of Bysch"),
+        pytest.param("Die Kaiserliche Marine kam nie in die Ukraine.", "Marine", id="a noun is no village"),
+        pytest.param("Frank Putin ist Bäcker in Ulm.", "Putin", id="another man of the name"),
+        pytest.param("Wladimir Kowal spielt Geige in Kiew.", "Wladimir", id="a given name is no town, twice"),
+        pytest.param("Deutsche Verteidiger und deutsche Nazis sind keine Truppe.", "Verteidiger", id="no forces"),
+        pytest.param("Die Polen wählen am Sonntag.", "Polen", id="a people is no state"),
+        pytest.param("Das meldet die Rhein-Neckar-Zeitung.", "Rhein", id="a newspaper is no river"),
+        pytest.param("Das meldet die Berliner Morgenpost.", "Berliner", id="a newspaper is no town"),
+        pytest.param("Peter Frankfurter backt Brot.", "Frankfurter", id="a surname in -er is no townsman"),
+        pytest.param("Die Moskauer Straße ist gesperrt.", "Moskauer", id="a street is no town"),
+        pytest.param("Das ist, sich selbst gesagt, so oder so. Oder nicht?", "Oder", id="a word is no river"),
     ],
 )
-def test_what_only_looks_like_a_name_is_left(text, german, passage_of):
-    if text:
-        assert found(text, german, passage_of) == []
+def test_what_only_looks_like_a_name_is_left(text, word, german, passage_of):
+    start = text.index(word)
+    covered = [m.span for m in mentions.find(passage_of(text), language=german)]
+    assert not [span for span in covered if span.start <= start < span.end]
 
 
 @pytest.mark.parametrize("country", ["Weißrussland", "Weissrussland", "WEISSRUSSLAND"])
@@ -82,7 +115,7 @@ def test_a_town_in_poland_needs_a_sign_of_poland(german, passage_of):
 def test_todays_name_comes_before_the_former_name_of_another_town(german, passage_of):
     """Engels on the Volga was once called Pokrowsk; in a text on the war the town in the Donezk region is meant."""
     text = "Russland meldet, russische Truppen stünden vor Pokrowsk; die Ukraine bestreitet das."
-    assert [name for _, name, *_ in found(text, german, passage_of)] == ["Pokrowsk"]
+    assert "Pokrowsk" in [name for _, name, *_ in found(text, german, passage_of)]
 
 
 def test_a_word_for_many_groups_counts_beside_the_name_of_one(german, passage_of):
@@ -92,7 +125,7 @@ def test_a_word_for_many_groups_counts_beside_the_name_of_one(german, passage_of
 
 def test_a_village_of_today_comes_before_the_former_name_of_a_town(german, passage_of):
     text = "Die Ukraine meldet Angriffe aus Richtung Grischino."
-    assert [name for _, name, *_ in found(text, german, passage_of)] == ["Hryschyne"]
+    assert "Hryschyne" in [name for _, name, *_ in found(text, german, passage_of)]
 
 
 def test_the_longest_form_wins(german, passage_of):
@@ -130,7 +163,7 @@ def test_a_form_that_is_introduced_beside_another_is_a_gloss(text, german, passa
 
 def test_two_forms_in_two_sentences_are_no_gloss(german, passage_of):
     text = "Die Armee verlässt Bachmut. Artjomowsk sei frei, heißt es in Moskau."
-    assert [shape for *_, shape in found(text, german, passage_of)] == ["base", "base"]
+    assert "gloss" not in [shape for *_, shape in found(text, german, passage_of)]
 
 
 def test_decomposed_umlauts_are_found_at_their_own_offsets(german, passage_of):
@@ -153,6 +186,77 @@ def test_texts_that_name_a_town_differently_become_alike(german, passage_of):
 
 def test_no_side_is_read_differently(german, passage_of):
     """Exchange the countries and their capitals: the same places of a sentence are marked."""
-    text = "Das russische Militär meldet Angriffe auf Charkiw, die russische Regierung schweigt."
-    swapped = text.replace("russische", "ukrainische").replace("Charkiw", "Kaliningrad")
-    assert len(found(text, german, passage_of)) == len(found(swapped, german, passage_of)) == 2
+    text = "Das russische Militär meldet Angriffe auf Charkiw; russische Besatzer, Moskauer Regime und Putin schweigen."
+    swapped = text
+    for one, other in (
+        ("russisch", "ukrainisch"),
+        ("Charkiw", "Belgorod"),
+        ("Moskauer", "Kiewer"),
+        ("Putin", "Selenskyj"),
+    ):
+        swapped = swapped.replace(one, other)
+    here, there = found(text, german, passage_of), found(swapped, german, passage_of)
+    assert [(perspective, shape) for *_, perspective, shape in here] == [(p, shape) for *_, p, shape in there]
+    assert len(here) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Das von Russland Artjomowsk genannte Bachmut brennt.", ["Russland", "Artjomowsk*", "Bachmut"]),
+        ("In Bachmut, das die Russen Artjomowsk nennen, ist es still.", ["Bachmut", "Artjomowsk*"]),
+        ("Bachmut (in Russland als Artjomowsk bekannt) brennt.", ["Bachmut", "Artjomowsk*"]),
+    ],
+)
+def test_a_form_that_only_others_use_is_a_gloss(text, forms, german, passage_of):
+    named = found(text, german, passage_of)
+    shown = [form + "*" * (shape == "gloss") for _, _, form, _, shape in named]
+    assert [form for form in shown if form != "Russland"] == [form for form in forms if form != "Russland"]
+
+
+def test_a_village_that_many_bear_is_open_until_the_text_tells(german, passage_of):
+    alone = "In der Ukraine wurde um Nowoiwaniwka gekämpft."
+    beside = "In der Ukraine, im Gebiet Charkiw, wurde um Nowoiwaniwka gekämpft."
+    (open_mention,) = [m for m in mentions.find(passage_of(alone), language=german) if m.form == "Nowoiwaniwka"]
+    (settled,) = [m for m in mentions.find(passage_of(beside), language=german) if m.form == "Nowoiwaniwka"]
+    assert open_mention.open
+    assert len(open_mention.candidates) > 1
+    assert settled.entity_id == "ua-nowoiwaniwka-charkiw"
+
+
+def test_a_project_can_add_a_form(german, passage_of):
+    own = (OwnName("ua-pokrowsk", "Pokrowsk", "place", "UA", "Pokrowks", "translit_alt"),)
+    text = "Die Lage in Pokrowks ist ernst."
+    assert not mentions.find(passage_of(text), language=german)
+    (mention,) = mentions.find(passage_of(text), language=german, own=own)
+    assert (mention.entity_id, mention.form) == ("ua-pokrowsk", "Pokrowks")
+
+
+def test_a_doubt_about_a_compound_is_none_about_the_name_in_it(german, passage_of):
+    text = "Die sogenannte Ukraine-Gruppe trifft sich."
+    assert found(text, german, passage_of) == [("Ukraine", "Ukraine", "Ukraine", "official", "compound")]
+
+
+@pytest.mark.parametrize(
+    ("year", "perspective"), [(2014, "official"), (2016, "former_soviet"), (2026, "former_soviet")]
+)
+def test_a_name_was_official_before_it_was_abolished(year, perspective, german, passage_of):
+    passage = replace(passage_of("In Krasnoarmeisk wird gewählt."), published_at=datetime(year, 5, 1, tzinfo=UTC))
+    assert [m.perspective for m in mentions.find(passage, language=german)] == [perspective]
+
+
+def test_one_rule_for_the_agencies_of_all_states(german, passage_of):
+    text = "Das melden die staatliche Agentur {}, die Staatsagentur {} und die Propagandaagentur {}."
+    found_in = [
+        [m.perspective for m in mentions.find(passage_of(text.format(*[name] * 3)), language=german)]
+        for name in ("Tass", "Ukrinform", "Xinhua")
+    ]
+    assert found_in[0] == found_in[1] == found_in[2]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Bei {} wird gekämpft.", "Die Lage bei {} ist ernst.", "Das Dorf {} ist zerstört."]
+)
+def test_a_village_is_found_behind_a_word_for_a_place(sentence, german, passage_of):
+    text = "In der Ukraine. " + sentence.format("Nowosseliwka Perscha")
+    assert "Nowosseliwka Perscha" in [form for _, _, form, *_ in found(text, german, passage_of)]

@@ -5,7 +5,6 @@ from importlib import resources
 import pytest
 
 from framing.errors import ResourceError
-from framing.language import gazetteer
 from framing.language.resources import load, parse_table
 
 HEAD = "# verbs of saying | own list, CC0 | lemma, stance\n"
@@ -46,31 +45,6 @@ def test_an_unknown_language_names_those_there_are():
 def test_an_unknown_table_names_those_there_are(german):
     with pytest.raises(ResourceError, match="stopwords"):
         german.rows("nothing")
-
-
-COLUMNS = "entity_id,name,form,perspective,country,kind,min_context,note,source"
-ROW = "ua-pokrowsk,Pokrowsk,Krasnoarmeisk,former_soviet,UA,place,0,,"
-
-
-@pytest.mark.parametrize(
-    ("lines", "message"),
-    [
-        (["# x", COLUMNS, ROW, ROW.replace("former_soviet", "sowjetisch")], "line 4: perspective is 'sowjetisch'"),
-        (["# x", COLUMNS, ROW + ",more"], "line 3: 10 cells where 9 are due"),
-        (["# x", COLUMNS, ROW.replace("Krasnoarmeisk", "")], "line 3: entity_id, name and form"),
-        (["# x", "name,form"], "line 2: the columns must be"),
-        ([COLUMNS, ROW], "line 1: begin with a remark"),
-        ([], "line 1"),
-    ],
-)
-def test_a_wrong_gazetteer_line_is_named(lines, message):
-    with pytest.raises(ResourceError, match=message):
-        gazetteer.parse_variants("names.csv", lines)
-
-
-def test_the_gazetteer_holds_the_whole_open_list():
-    assert len(gazetteer.variants()) >= 526
-    assert {v.perspective for v in gazetteer.variants()} <= set(gazetteer.perspectives())
 
 
 def test_no_rule_and_no_list_names_an_outlet():
