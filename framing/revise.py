@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from framing.compare import names
 from framing.errors import CorrectionError, SelectionError
-from framing.find import mentions, words
+from framing.find import mentions, story_names, words
 from framing.group import labels
 from framing.group.corrections import Outcome, Replay, replay
 from framing.language import gazetteer
@@ -124,7 +124,7 @@ def _read(project: Project, stories: Iterable[Story]) -> tuple[dict[str, Counter
     subjects: dict[str, Counter[str]] = {}
     findings: dict[str, Findings] = {}
     for passage in (passage for story in stories for passage in project.story_passages(story)):
-        named = mentions.find(passage, language=language)
+        named = mentions.find(passage, language=language, own=project.own_names)
         subjects[passage.id] = words.subjects(passage, named, language=language)
         findings[passage.id] = Findings(passage.id, named)
     return subjects, findings
@@ -154,7 +154,13 @@ def _with_shared_words(
 
 
 def _with_differences(project: Project, story: Story, findings: Mapping[str, Findings]) -> Story:
-    rows = names.compare(project.story_passages(story), findings, marked=gazetteer.marked_perspectives())
+    named = {passage_id: findings[passage_id].mentions for passage_id in story.passage_ids}
+    published = {passage_id: project.passage_by_id[passage_id].published_at for passage_id in named}
+    agreed = {
+        passage_id: Findings(passage_id, found)
+        for passage_id, found in story_names.agree(named, own=project.own_names, published=published).items()
+    }
+    rows = names.compare(project.story_passages(story), agreed, marked=gazetteer.marked_perspectives())
     return replace(story, name_differences=names.mean_differences(rows))
 
 

@@ -12,7 +12,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,8 @@ from framing.model import (
     Furniture,
     FurnitureKind,
     Link,
+    OwnLabel,
+    OwnName,
     Passage,
     Project,
     Story,
@@ -35,8 +37,11 @@ from framing.settings import Settings
 APPLICATION_ID = 0x6672616D
 """'fram': how a project file is told from any other SQLite file."""
 
-FORMAT = 2
+FORMAT = 3
 """Goes up with every change of the tables below."""
+
+OLDEST = 2
+"""The oldest format that is still read; 3 added the users' own names and labels."""
 
 _TABLES = """
 create table meta (key text primary key, value text not null);
@@ -60,6 +65,11 @@ create table topics (id integer primary key, shared_words text);
 create table topic_passages (topic_id integer, position integer, passage_id text references passages (id));
 create table links (a text references passages (id), b text references passages (id), certainty real);
 create table word_spread (word text primary key, passage_count integer) without rowid;
+create table own_names (
+    entity_id text, name text, kind text, country text, form text, perspective text, context integer, source text
+);
+create table refused_names (form text, entity_id text);
+create table own_labels (set_id text, word text, register text, source text);
 """
 
 
@@ -124,7 +134,7 @@ def _check_format(path: Path, database: sqlite3.Connection) -> None:
     if database.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
         raise ProjectError(f"{path}: not a framing project. Give a file made by 'framing add' or 'framing demo'.")
     version = database.execute("pragma user_version").fetchone()[0]
-    if version < FORMAT:
+    if version < OLDEST:
         raise ProjectError(f"{path}: saved by an older framing (format {version}). Add its texts to a new project.")
     if version > FORMAT:
         raise ProjectError(f"{path}: saved by a newer framing (format {version}, this one reads {FORMAT}). Update.")
@@ -154,6 +164,9 @@ def _write(project: Project, database: sqlite3.Connection) -> None:
         )
         database.executemany("insert into links values (?, ?, ?)", ((k.a, k.b, k.certainty) for k in project.links))
         database.executemany("insert into word_spread values (?, ?)", project.word_spread.items())
+        database.executemany(f"insert into own_names values ({_marks(8)})", map(astuple, project.own_names))
+        database.executemany("insert into refused_names values (?, ?)", project.refused_names)
+        database.executemany(f"insert into own_labels values ({_marks(4)})", map(astuple, project.own_labels))
 
 
 def _write_stories(stories: Iterable[Story], table: str, members: str, database: sqlite3.Connection) -> None:
@@ -203,7 +216,17 @@ def _read(database: sqlite3.Connection) -> Project:
         topics=_topics(database),
         links=tuple(Link(*row) for row in database.execute("select a, b, certainty from links order by rowid")),
         word_spread=dict(database.execute("select word, passage_count from word_spread").fetchall()),
+        own_names=tuple(OwnName(*row) for row in _added("own_names", database)),
+        refused_names=tuple((row["form"], row["entity_id"]) for row in _added("refused_names", database)),
+        own_labels=tuple(OwnLabel(*row) for row in _added("own_labels", database)),
     )
+
+
+def _added(table: str, database: sqlite3.Connection) -> list[sqlite3.Row]:
+    """The rows of a table that format 2 does not have."""
+    if database.execute("pragma user_version").fetchone()[0] < 3:
+        return []
+    return database.execute(f"select * from {table} order by rowid").fetchall()
 
 
 def _stories(table: str, members: str, database: sqlite3.Connection) -> tuple[Story, ...]:

@@ -60,8 +60,8 @@ def test_compare_shows_both_names_with_their_origin_and_sentence(project, capsys
     assert code == 0
     for line in (
         "Pokrowsk: forms of different origin",
-        "Krasnoarmeisk 2×, former form (Soviet)",
-        "Pokrowsk 2×, official local form",
+        "Krasnoarmeisk 2× (1 of them in reported speech), former form (Soviet)",
+        "Pokrowsk 2× (1 of them in reported speech), official local form",
         "Um die Stadt Pokrowsk wird laut Generalstab weiter gekämpft.",
         "Generalstab: 1 attributed (laut)",
         "Ministerium: 1 attributed (erklären)",

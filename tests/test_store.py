@@ -1,6 +1,7 @@
 """What is saved is loaded back; whatever goes wrong, the old file stays."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -14,6 +15,8 @@ from framing.model import (
     Furniture,
     FurnitureKind,
     Link,
+    OwnLabel,
+    OwnName,
     Passage,
     Project,
     Story,
@@ -46,6 +49,9 @@ def project():
         (Topic(1, ("a#1", "a#2"), ("Bus",)), Topic(2, ("a#2",))),
         (Link("a#1", "a#2", 0.875),),
         {"Bus": 2, "Rat": 3},
+        (OwnName("ua-pokrowsk", "Pokrowsk", "place", "UA", "Pokrowks", "translit_alt", 1, "mine.csv, line 2"),),
+        (("Pokrowski", "ua-pokrowsk"),),
+        (OwnLabel("maut", "Wegzoll", "dated", "Duden"),),
     )
 
 
@@ -162,3 +168,19 @@ def test_an_older_format_is_told(project, tmp_path):
     database.close()
     with pytest.raises(ProjectError, match="older framing"):
         store.load(path)
+
+
+def test_a_project_of_format_2_opens_with_nothing_of_its_own_and_is_written_as_3(project, tmp_path):
+    path = tmp_path / "p.framing"
+    store.save(project, path)
+    database = sqlite3.connect(path)
+    for table in ("own_names", "refused_names", "own_labels"):
+        database.execute(f"drop table {table}")
+    database.execute("pragma user_version = 2")
+    database.commit()
+    database.close()
+    opened = store.load(path)
+    assert opened == replace(project, own_names=(), refused_names=(), own_labels=())
+    store.save(opened, path, before=store.state(path))
+    assert sqlite3.connect(path).execute("pragma user_version").fetchone() == (3,)
+    assert store.load(path) == opened

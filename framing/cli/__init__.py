@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 
 from framing import __version__
-from framing.cli import corrections, evaluate, reprints, show, stories, texts, why
-from framing.cli.command import DONE, FAULT, STOPPED, warn
+from framing.cli import corrections, evaluate, names, own, reprints, show, stories, texts, why
+from framing.cli.command import DONE, FAULT, STOPPED, hints, warn
 from framing.errors import FramingError
 
 COMMANDS = (
@@ -17,6 +17,8 @@ COMMANDS = (
     *texts.COMMANDS,
     *stories.COMMANDS,
     *why.COMMANDS,
+    *names.COMMANDS,
+    *own.COMMANDS,
     *reprints.COMMANDS,
     *corrections.COMMANDS,
     *evaluate.COMMANDS,
@@ -34,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(given.run(given))
     except FramingError as fault:
-        warn(f"framing: {fault}")
+        warn(f"framing: {hints(str(fault), given)}")
         return FAULT
     except BrokenPipeError:  # `framing stories … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

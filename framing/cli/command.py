@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import re
+import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -47,6 +49,18 @@ def progress(step: str, done: int, total: int) -> None:
     if sys.stderr.isatty():
         sys.stderr.write(f"\r{step}: {done} of {total}" + ("\n" if done == total else ""))
         sys.stderr.flush()
+
+
+def hints(text: str, given: argparse.Namespace) -> str:
+    """A message whose commands name the project at hand, to be copied as they are.
+
+    >>> hints("Run: framing group PROJECT", argparse.Namespace(project=Path("my town.framing")))
+    "Run: framing group 'my town.framing'"
+    """
+    if getattr(given, "project", None) is None:
+        return text
+    path = shlex.quote(str(given.project))
+    return re.sub(r"(framing [\w-]+ )PROJECT\b", lambda found: found[1] + path, text)
 
 
 def say(text: str) -> None:

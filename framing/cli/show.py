@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from framing.cli.command import DONE, Command, json_option, port_option, progress, project_option, say
@@ -32,6 +33,7 @@ def _demo(given: argparse.Namespace) -> int:
         raise ProjectError(f"{given.project} holds texts of your own. Name another file with --project.")
     project = demo.project(progress=progress)
     if old:
+        project = replace(project, own_names=old.own_names, refused_names=old.refused_names, own_labels=old.own_labels)
         project = revise.with_corrections(project, old.corrections)
     store.save(project, given.project, before=before)
     story = demo.opening_story(project)

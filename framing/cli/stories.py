@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.cli.command import DONE, Command, json_option, project_option, say
+from framing.cli.command import DONE, Command, json_option, progress, project_option, say
 from framing.errors import SelectionError
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ def _export(given: argparse.Namespace) -> int:
 
     project = store.load(given.project)
     compared = pipeline.compare(project, chosen_story(given, project), outlets=given.outlets)
-    for path in export.write(project, compared, given.folder, sentences=given.sentences):
+    corpus = pipeline.naming(project, progress=progress)
+    for path in export.write(project, compared, given.folder, corpus=corpus, sentences=given.sentences):
         say(str(path))
     return DONE
 
@@ -108,5 +109,10 @@ def print_stories(project: Project, chosen: Sequence[Story], *, as_json: bool) -
 COMMANDS = (
     Command("stories", "List the stories, and the passages without counterpart.", _stories_options, _stories),
     Command("compare", "Print one story side by side.", _compare_options, _compare),
-    Command("export", "Write one story's tables and the list of stories as CSV and JSON.", _export_options, _export),
+    Command(
+        "export",
+        "Write one story's tables, all names and the list of stories as CSV and JSON.",
+        _export_options,
+        _export,
+    ),
 )

@@ -2,81 +2,46 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import combinations
 
+from framing.compare.name_rows import FormUse, NameRow, use_order
 from framing.model import Findings, Mention, Passage, Span
 
 
 @dataclass(frozen=True, slots=True)
-class FormUse:
-    """One form of one name in one outlet's passages."""
+class OpenForm:
+    """A form of which an outlet's texts do not tell what it names: shown as written, and not counted."""
 
-    outlet: str
     form: str
-    perspective: str
+    outlet: str
     spans: tuple[Span, ...]
-    """Where the outlet itself writes it."""
-    quoted_spans: tuple[Span, ...]
-    """Where it stands in a direct quotation: the form then belongs to the speaker."""
-    gloss_spans: tuple[Span, ...]
-    """Where it is only added in brackets: Krasnoarmeisk (Pokrowsk)."""
-    passage_count: int
-    """In how many of the outlet's passages the outlet itself writes it."""
-    marked: bool = False
-    """The form points to another language, an era, a claim or a stance; else it is a usual spelling."""
-
-    @property
-    def count(self) -> int:
-        """How often the outlet itself writes the form, glosses and quotations apart."""
-        return len(self.spans)
+    candidate_ids: tuple[str, ...]
+    """All that it may name."""
 
 
 @dataclass(frozen=True, slots=True)
-class NameRow:
-    """One named thing and every form that the outlets use for it."""
+class WeekUse:
+    """How often one outlet writes one form in one week, in its own words."""
 
     entity_id: str
-    name: str
-    kind: str
-    uses: tuple[FormUse, ...]
-    """By outlet, the most frequent form first."""
+    outlet: str
+    week: str
+    """ISO week: 2024-W07."""
+    form: str
+    perspective: str
+    spans: tuple[Span, ...]
 
     @property
-    def contrast(self) -> str:
-        """What differs between the outlets that name it in their own words?
-
-        origin: the form that two of them mainly write; also: one writes, beside its main form, a marked form
-        that another does not; style: only usual spellings (Kiew, Kyjiw); none: nothing.
-        """
-        outlets = sorted({use.outlet for use in self.uses if use.count})
-        if any(self.differs(*pair) for pair in combinations(outlets, 2)):
-            return "origin"
-        own = {outlet: [use for use in self.of(outlet) if use.count] for outlet in outlets}
-        if len({frozenset(use.perspective for use in uses if use.marked) for uses in own.values()}) > 1:
-            return "also"
-        return "style" if len({frozenset(use.form for use in uses) for uses in own.values()}) > 1 else "none"
-
-    def main_form(self, outlet: str) -> FormUse | None:
-        """The form that an outlet writes most often in its own words; None where it does not name the thing."""
-        return next((use for use in self.of(outlet) if use.count), None)
-
-    def differs(self, outlet_a: str, outlet_b: str) -> bool:
-        """Do two outlets mainly write, in their own words, forms of different origin?
-
-        A form that slipped in once is no difference of houses, and two usual spellings are none of origin.
-        """
-        a, b = self.main_form(outlet_a), self.main_form(outlet_b)
-        return a is not None and b is not None and a.perspective != b.perspective and (a.marked or b.marked)
-
-    def of(self, outlet: str) -> tuple[FormUse, ...]:
-        """The forms of one outlet."""
-        return tuple(use for use in self.uses if use.outlet == outlet)
+    def count(self) -> int:
+        """How often."""
+        return len(self.spans)
 
 
-_CONTRAST_ORDER = ("origin", "also", "style", "none")
+_CONTRAST_ORDER = ("origin", "also", "within", "style", "designation", "none")
 
 
 def compare(passages: Sequence[Passage], findings: Mapping[str, Findings], *, marked: Set[str]) -> tuple[NameRow, ...]:
@@ -88,13 +53,61 @@ def compare(passages: Sequence[Passage], findings: Mapping[str, Findings], *, ma
     form was found in the passages given, nothing about why.
     """
     by_entity: defaultdict[str, list[tuple[str, Mention]]] = defaultdict(list)
+    reported: set[Span] = set()
     for passage in passages:
         for mention in findings[passage.id].mentions:
-            by_entity[mention.entity_id].append((passage.outlet, mention))
-    rows = [_row(entity_id, found, marked) for entity_id, found in by_entity.items()]
+            if not mention.open:
+                by_entity[mention.entity_id].append((passage.outlet, mention))
+        reported |= _reported(findings[passage.id])
+    rows = [_row(entity_id, found, marked, reported) for entity_id, found in by_entity.items()]
     return tuple(
         sorted(rows, key=lambda row: (_CONTRAST_ORDER.index(row.contrast), -_own_count(row), row.name, row.entity_id))
     )
+
+
+def open_forms(passages: Sequence[Passage], findings: Mapping[str, Findings]) -> tuple[OpenForm, ...]:
+    """Which forms may name several things, and which outlet writes them where? The most frequent first.
+
+    One row for each form, outlet and set of candidates; outlets in alphabetical order.
+    """
+    spans: defaultdict[tuple[str, str, tuple[str, ...]], list[Span]] = defaultdict(list)
+    for passage in passages:
+        for mention in findings[passage.id].mentions:
+            if mention.open:
+                spans[mention.form, passage.outlet, mention.candidates].append(mention.span)
+    found = [OpenForm(form, outlet, tuple(its), ids) for (form, outlet, ids), its in spans.items()]
+    total: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    for one in found:
+        total[one.form, one.candidate_ids] += len(one.spans)
+
+    def order(one: OpenForm) -> tuple[int, str, tuple[str, ...], str]:
+        return -total[one.form, one.candidate_ids], one.form, one.candidate_ids, one.outlet.casefold()
+
+    return tuple(sorted(found, key=order))
+
+
+def over_weeks(rows: Sequence[NameRow], passages: Sequence[Passage]) -> tuple[tuple[WeekUse, ...], int]:
+    """How often does each outlet write each form, week by week?
+
+    rows: of these passages. Only own words count, as in `NameRow.contrast`. A week is the ISO week of the day on
+    which the text was published, in the zone of its time. Returns the uses by name, outlet and week, and the number
+    of passages without a date: what stands in them is left out.
+    """
+    weeks = {passage.id: _week(passage.published_at) for passage in passages if passage.published_at}
+    found: list[WeekUse] = []
+    for row in rows:
+        for use in row.uses:
+            by_week: defaultdict[str, list[Span]] = defaultdict(list)
+            for span in use.spans:
+                if span.passage_id in weeks:
+                    by_week[weeks[span.passage_id]].append(span)
+            found += [
+                WeekUse(row.entity_id, use.outlet, week, use.form, use.perspective, tuple(spans))
+                for week, spans in by_week.items()
+            ]
+    place = {row.entity_id: number for number, row in enumerate(rows)}
+    found.sort(key=lambda one: (place[one.entity_id], one.outlet.casefold(), one.week, -one.count, one.form))
+    return tuple(found), sum(passage.id not in weeks for passage in passages)
 
 
 def differences(rows: Sequence[NameRow], outlet_a: str, outlet_b: str) -> int:
@@ -112,16 +125,39 @@ def mean_differences(rows: Sequence[NameRow]) -> float:
     return sum(differences(rows, *pair) for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-def _row(entity_id: str, found: list[tuple[str, Mention]], marked: Set[str]) -> NameRow:
+def _week(moment: datetime) -> str:
+    """2024-02-14 lies in 2024-W07.
+
+    >>> _week(datetime(2027, 1, 1))
+    '2026-W53'
+    """
+    year, week, _ = moment.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def _reported(found: Findings) -> set[Span]:
+    """The names inside statements that are reported indirectly; whoever is named as their source is not inside."""
+    said: set[Span] = set()
+    for quotation in found.quotations:
+        if quotation.kind != "direct":
+            apart = [span for span in (quotation.speaker_span, quotation.cue_span) if span is not None]
+            inside = [m.span for m in found.mentions if quotation.span.start <= m.span.start < quotation.span.end]
+            said |= {s for s in inside if not any(s.start < other.end and other.start < s.end for other in apart)}
+    return said
+
+
+def _row(entity_id: str, found: list[tuple[str, Mention]], marked: Set[str], reported: Set[Span]) -> NameRow:
     by_form: defaultdict[tuple[str, str, str], list[Mention]] = defaultdict(list)
     for outlet, mention in found:
         by_form[outlet, mention.form, mention.perspective].append(mention)
-    uses = sorted((_use(*key, mentions, marked) for key, mentions in by_form.items()), key=_use_order)
+    uses = sorted((_use(*key, mentions, marked, reported) for key, mentions in by_form.items()), key=use_order)
     first = found[0][1]
     return NameRow(entity_id, first.name, first.kind, tuple(uses))
 
 
-def _use(outlet: str, form: str, perspective: str, mentions: list[Mention], marked: Set[str]) -> FormUse:
+def _use(
+    outlet: str, form: str, perspective: str, mentions: list[Mention], marked: Set[str], reported: Set[Span]
+) -> FormUse:
     own = [m for m in mentions if not m.quoted and m.shape != "gloss"]
     return FormUse(
         outlet=outlet,
@@ -131,12 +167,9 @@ def _use(outlet: str, form: str, perspective: str, mentions: list[Mention], mark
         quoted_spans=tuple(m.span for m in mentions if m.quoted),
         gloss_spans=tuple(m.span for m in mentions if m.shape == "gloss" and not m.quoted),
         passage_count=len({m.span.passage_id for m in own}),
+        reported_spans=tuple(m.span for m in own if m.span in reported),
         marked=perspective in marked,
     )
-
-
-def _use_order(use: FormUse) -> tuple[str, int, str]:
-    return use.outlet.casefold(), -use.count, use.form
 
 
 def _own_count(row: NameRow) -> int:

@@ -1,6 +1,7 @@
 """The steps in order: the only room that knows the order. Lists of calls; decisions live in the stations.
 
-`add` reads texts, `group` finds stories and topics, `compare` shows one story in all lenses, `why` says why it is one.
+`add` reads texts, `group` finds stories and topics, `compare` shows one story in all lenses, `why` says why it is one;
+`naming` follows names and labels over the whole corpus, `unknown` offers spellings that no list knows.
 """
 
 from framing.pipeline.adding import Added, add
@@ -15,13 +16,16 @@ from framing.pipeline.comparing import (
 )
 from framing.pipeline.explaining import Why, why
 from framing.pipeline.grouping import Matched, group, match, same_story
+from framing.pipeline.naming import Naming, Unknown, naming, unknown
 from framing.pipeline.progress import Progress, no_progress
 
 __all__ = [
     "Added",
     "Comparison",
     "Matched",
+    "Naming",
     "Progress",
+    "Unknown",
     "Why",
     "add",
     "compare",
@@ -30,9 +34,11 @@ __all__ = [
     "match",
     "most_different",
     "most_telling",
+    "naming",
     "no_progress",
     "reprints",
     "same_story",
     "story_of",
+    "unknown",
     "why",
 ]

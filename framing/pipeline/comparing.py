@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from framing import embed
-from framing.compare import alignment, attribution, names, wording
+from framing.compare import alignment, attribution, labels, names, wording
+from framing.compare.labels import LabelRow
+from framing.compare.name_rows import NameRow
+from framing.compare.names import OpenForm
 from framing.errors import SelectionError
-from framing.find import agency, direct, hedges, mentions, quotations, words
+from framing.find import agency, direct, hedges, mentions, quotations, story_names, words
+from framing.find import labels as label_words
 from framing.group import reprints as shared_texts
 from framing.group.reprints import Reprint
 from framing.language import gazetteer
 from framing.language.resources import Language, load
 from framing.language.sentences import split
 from framing.language.tokens import tokenize
-from framing.model import Article, Findings, Passage, Project, Span, Story, Word
+from framing.model import Article, Findings, Label, Mention, OwnLabel, OwnName, Passage, Project, Span, Story, Word
 from framing.pipeline.progress import Progress, no_progress
 
 
@@ -31,7 +35,7 @@ class Comparison:
     findings: Mapping[str, Findings]
     sentences: Mapping[str, tuple[Span, ...]]
     """The sentences of each passage by its id, furniture left out."""
-    names: tuple[names.NameRow, ...]
+    names: tuple[NameRow, ...]
     attribution: attribution.Attribution
     wording: tuple[wording.WordRow, ...]
     alignments: tuple[alignment.Alignment, ...]
@@ -40,6 +44,12 @@ class Comparison:
     """The language of the texts."""
     reprints: tuple[Reprint, ...] = ()
     """Which of its passages share wording: agency copy in two outlets, versions in one."""
+    open_names: tuple[OpenForm, ...] = ()
+    """Forms that may name several things: shown as written, and not counted."""
+    labels: tuple[LabelRow, ...] = ()
+    own_names: tuple[OwnName, ...] = ()
+    """What the project adds to the names and labels that are shipped."""
+    own_labels: tuple[OwnLabel, ...] = ()
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -47,9 +57,27 @@ class Comparison:
         return tuple(sorted({passage.outlet for passage in self.passages}, key=str.casefold))
 
 
-def find(passages: Sequence[Passage], language: Language) -> dict[str, Findings]:
-    """Everything that is found in each passage, by its id."""
-    return {passage.id: _findings(passage, language) for passage in passages}
+def find(project: Project, passages: Sequence[Passage], *, progress: Progress = no_progress) -> dict[str, Findings]:
+    """Everything that is found in each passage, by its id; what the project adds to names and labels included.
+
+    A name that one passage leaves open is settled by the others of its story, and a word that one of them surely
+    writes as a label counts in all of them.
+    """
+    language = load(project.settings.language)
+    named: dict[str, tuple[Mention, ...]] = {}
+    for done, passage in enumerate(passages, start=1):
+        named[passage.id] = mentions.find(passage, language=language, own=project.own_names)
+        progress("finding names", done, len(passages))
+    for story in project.stories:
+        told = {passage_id: named[passage_id] for passage_id in story.passage_ids if passage_id in named}
+        published = {passage_id: project.passage_by_id[passage_id].published_at for passage_id in told}
+        named |= story_names.agree(told, own=project.own_names, published=published)
+    called = _labels(project, passages, named, language)
+    found: dict[str, Findings] = {}
+    for done, passage in enumerate(passages, start=1):
+        found[passage.id] = _findings(passage, named[passage.id], called[passage.id], language)
+        progress("finding quotations and labels", done, len(passages))
+    return found
 
 
 def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> Comparison:
@@ -61,7 +89,8 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
     story = story_of(project, story_id)
     passages = _of_outlets(project.story_passages(story), outlets, story_id)
     language = load(project.settings.language)
-    found = find(passages, language)
+    everything = find(project, project.story_passages(story))  # the outlets left out still tell what a name means
+    found = {passage.id: everything[passage.id] for passage in passages}
     sentences = {passage.id: sentences_of(passage, language) for passage in passages}
     word_counts = {passage.id: len(tokenize(passage.own_text)) for passage in passages}
     return Comparison(
@@ -71,11 +100,15 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
         findings=found,
         sentences=sentences,
         names=names.compare(passages, found, marked=gazetteer.marked_perspectives()),
+        open_names=names.open_forms(passages, found),
+        labels=labels.compare(passages, found),
         attribution=attribution.compare(passages, found, word_counts=word_counts),
         wording=_wording(project, passages, found, language),
         alignments=aligned(project, passages, found, sentences),
         language=project.settings.language,
         reprints=_reprints_among(project, passages, language),
+        own_names=project.own_names,
+        own_labels=project.own_labels,
     )
 
 
@@ -141,10 +174,32 @@ def most_different(compared: Comparison) -> tuple[str, ...]:
     return max(pairs, key=lambda pair: names.differences(compared.names, *pair))
 
 
-def _findings(passage: Passage, language: Language) -> Findings:
-    named = mentions.find(passage, language=language)
+def _labels(
+    project: Project, passages: Sequence[Passage], named: Mapping[str, tuple[Mention, ...]], language: Language
+) -> dict[str, tuple[Label, ...]]:
+    told = {
+        passage.id: label_words.candidates(
+            passage, language=language, own=project.own_labels, mentions=named[passage.id]
+        )
+        for passage in passages
+    }
+    alone = told.keys() - {passage_id for story in project.stories for passage_id in story.passage_ids}
+    groups = [*(story.passage_ids for story in project.stories), *((passage_id,) for passage_id in alone)]
+    called: dict[str, tuple[Label, ...]] = {}
+    for group in groups:
+        called |= label_words.agree({passage_id: told[passage_id] for passage_id in group if passage_id in told})
+    return called
+
+
+def _findings(passage: Passage, named: tuple[Mention, ...], called: tuple[Label, ...], language: Language) -> Findings:
     said = quotations.find(passage, language=language, mentions=named)
-    return Findings(passage.id, mentions.mark_quoted(named, said), said, hedges.find(passage, language=language))
+    return Findings(
+        passage.id,
+        mentions=mentions.mark_quoted(named, said),
+        quotations=said,
+        hedges=hedges.find(passage, language=language),
+        labels=label_words.mark_quoted(called, said),
+    )
 
 
 def _of_outlets(passages: tuple[Passage, ...], outlets: Sequence[str], story_id: int) -> tuple[Passage, ...]:

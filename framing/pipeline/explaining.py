@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framing.compare import alignment, wording
 from framing.errors import SelectionError
-from framing.find import clues, mentions, numbers, word_spread, words
+from framing.find import clues, mentions, numbers, story_names, word_spread, words
 from framing.group import reasons
 from framing.language.resources import load
 from framing.model import Article, Findings, Passage, Project, Span, Story, Word
@@ -45,7 +45,13 @@ def why(project: Project, story_id: int) -> Why:
     passages = project.story_passages(story)
     outlets = {passage.id: passage.outlet for passage in passages}
     near = [project.passage_by_id[passage_id] for passage_id in reasons.nearest(story, project.links)]
-    named = {passage.id: mentions.find(passage, language=language) for passage in (*passages, *near)}
+    own = project.own_names
+    named = {passage.id: mentions.find(passage, language=language, own=own) for passage in (*passages, *near)}
+    named |= story_names.agree(
+        {passage.id: named[passage.id] for passage in passages},
+        own=own,
+        published={passage.id: passage.published_at for passage in passages},
+    )
     found = {passage_id: Findings(passage_id, its) for passage_id, its in named.items()}
     sentences = {passage.id: sentences_of(passage, language) for passage in passages}
     dates = language.folded("months") | language.folded("weekdays")

@@ -42,7 +42,7 @@ def match(project: Project, *, progress: Progress = no_progress) -> Matched:
     subjects: dict[str, Counter[str]] = {}
     read: list[Clues] = []
     for done, passage in enumerate(project.passages, start=1):
-        named = mentions.find(passage, language=language)
+        named = mentions.find(passage, language=language, own=project.own_names)
         found[passage.id] = Findings(passage.id, named)
         subjects[passage.id] = words.subjects(passage, named, language=language)
         read.append(clues.find(passage, named, language=language))

@@ -1,4 +1,4 @@
-"""One story's tables and the list of stories as files.
+"""One story's tables, the names of all texts, and the list of stories as files.
 
 By default they hold no running text: places, forms, headings, and no more than six words of any sentence.
 """
@@ -9,17 +9,21 @@ from pathlib import Path
 
 from framing.errors import ProjectError
 from framing.model import Project
-from framing.pipeline import Comparison
+from framing.pipeline import Comparison, Naming
 from framing.report import tables
+from framing.report.csv_text import as_csv
 from framing.report.tables import Row, Table
 
 WORDS = 6
 """So many words of a place are written where sentences are not asked for: enough to find it again."""
 
 
-def write(project: Project, compared: Comparison, folder: Path, *, sentences: bool = False) -> tuple[Path, ...]:
+def write(
+    project: Project, compared: Comparison, folder: Path, *, corpus: Naming, sentences: bool = False
+) -> tuple[Path, ...]:
     """The files written: stories.json, passages.csv, and for each lens a CSV, its places, and a JSON.
 
+    corpus: the names of all texts; their files begin with "all-". No CSV cell holds JSON.
     sentences: write the whole sentence behind each count as well; the files are then not to be passed on.
     Raises ProjectError where the folder holds files already (nothing is overwritten) or cannot be written.
     """
@@ -27,24 +31,26 @@ def write(project: Project, compared: Comparison, folder: Path, *, sentences: bo
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise ProjectError(f"{folder}: the folder is not empty. Name a new one; nothing is overwritten.")
-        files = _files(project, compared, sentences=sentences)
+        files = _files(project, compared, corpus, sentences=sentences)
         return tuple(_put(folder / name, text) for name, text in files.items())
     except OSError as fault:
         raise ProjectError(f"{folder}: cannot be written ({fault.strerror or fault}). Name another folder.") from fault
 
 
-def _files(project: Project, compared: Comparison, *, sentences: bool) -> dict[str, str]:
+def _files(project: Project, compared: Comparison, corpus: Naming, *, sentences: bool) -> dict[str, str]:
     listed = tables.stories(project, project.stories)
     told = [{"story": story["story"]} | passage for story in listed["stories"] for passage in story["passages"]]
     alone = [{"story": None} | passage for passage in listed["no_counterpart"]]
-    files = {"stories.json": tables.as_json(listed), "passages.csv": tables.as_csv([*told, *alone])}
-    for full in tables.comparison(compared):
+    files = {"stories.json": tables.as_json(listed), "passages.csv": as_csv([*told, *alone], name="passages")}
+    everywhere = [Table(f"all-{table.name}", table.rows) for table in tables.naming_tables(corpus)]
+    for full in (*tables.comparison(compared), *everywhere):
         table = full if sentences else Table(full.name, tuple(_without_text(row) for row in full.rows))
         plain, places = tables.split_evidence(table)
-        files[f"{table.name}.csv"] = tables.as_csv(plain.rows)
-        files[f"{table.name}.json"] = tables.as_json(list(table.rows))
+        name = table.name.replace("_", "-")
+        files[f"{name}.csv"] = as_csv(plain.rows, name=name)
+        files[f"{name}.json"] = tables.as_json(list(table.rows))
         if places.rows:
-            files[f"{places.name}.csv"] = tables.as_csv(places.rows)
+            files[f"{name}-evidence.csv"] = as_csv(places.rows)
     return files
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from html import unescape
 
 from framing.compare.attribution import OutletTotals
-from framing.compare.names import FormUse, NameRow
+from framing.compare.name_rows import FormUse, NameRow
 from framing.compare.wording import WordRow
 from framing.model import Span
+from framing.report.bearers import first_bearers
 from framing.report.evidence import count
 from framing.report.markup import Html, element, join
 from framing.report.phrases import perspective
@@ -20,24 +23,26 @@ _UNCLEAR_ROWS = 30
 def names(view: View) -> Html:
     """Who calls whom or what by which name? One row a named thing, one column an outlet."""
     rows = view.comparison.names
-    apart = [row for row in rows if row.contrast != "none"]
-    alike = [row for row in rows if row.contrast == "none"]
+    apart = [row for row in rows if row.contrast != "none" or _marked(row)]
+    alike = [row for row in rows if row not in apart]
     parts = [_names_table(view, apart)]
     if alike:
         label = view.say("names_same", count=len(alike))
         parts.append(element("details", element("summary", label), _names_table(view, alike), class_="fx-more"))
-    return join(parts)
+    if view.comparison.open_names:
+        parts.append(_open_table(view))
+    return join((*parts, element("p", view.say("reported_note"), class_="fx-muted fx-note")))
 
 
 def attribution(view: View) -> Html:
     """Who lets whom speak, with which verbs, and how hedged? Three tables: speakers, hedges, totals."""
     found = view.comparison.attribution
-    speakers = _table(
+    speakers = table(
         view.say("attribution_caption"),
         [view.say(key) for key in ("outlet", "speaker_column", "direct_column", "attributed_column", "verbs")],
         [
             (
-                _outlet(view, row.outlet),
+                outlet_name(view, row.outlet),
                 element(
                     "bdi", row.speaker or view.say("nobody"), lang=view.comparison.language if row.speaker else None
                 ),
@@ -49,11 +54,11 @@ def attribution(view: View) -> Html:
         ],
         empty=view.say("no_findings"),
     )
-    hedges = _table(
+    hedges = table(
         view.say("hedges_caption"),
         [view.say(key) for key in ("outlet", "expression", "kind", "count")],
         [
-            (_outlet(view, row.outlet), row.cue, view.say(f"kind_{row.kind}"), count(view, row.spans))
+            (outlet_name(view, row.outlet), row.cue, view.say(f"kind_{row.kind}"), count(view, row.spans))
             for row in found.hedges
         ],
         empty=view.say("no_findings"),
@@ -74,23 +79,51 @@ def wording(view: View) -> Html:
             parts.append(element("p", view.say("too_little", letter=letter), class_="fx-too-little"))
         if unclear := [row for row in rows if not row.clear][:_UNCLEAR_ROWS]:
             label = view.say("unclear_words", count=len(unclear))
-            table = _words_table(view, f"{letter}: {label}", unclear)
-            parts.append(element("details", element("summary", label), table, class_="fx-more"))
+            further = _words_table(view, f"{letter}: {label}", unclear)
+            parts.append(element("details", element("summary", label), further, class_="fx-more"))
     return join(parts)
 
 
 def _names_table(view: View, rows: Sequence[NameRow]) -> Html:
     outlets = view.comparison.outlets
-    return _table(
+    return table(
         view.say("names_caption"),
-        [view.say("thing"), *(_outlet(view, outlet) for outlet in outlets), view.say("difference")],
+        [view.say("thing"), *(outlet_name(view, outlet) for outlet in outlets), view.say("difference")],
         [
             (
                 element("bdi", row.name, lang=view.comparison.language),
                 *(_forms(view, row, outlet) for outlet in outlets),
-                view.say(row.contrast),
+                view.say(_difference(row)),
             )
             for row in rows
+        ],
+        empty=view.say("no_findings"),
+    )
+
+
+def _marked(row: NameRow) -> bool:
+    """Is one of its forms marked? Then the row is worth a look, even where nobody writes another form."""
+    return any(use.marked for use in row.uses)
+
+
+def _difference(row: NameRow) -> str:
+    return "alone" if row.contrast == "none" and len({use.outlet for use in row.uses}) == 1 else row.contrast
+
+
+def _open_table(view: View) -> Html:
+    """Forms of which the texts do not tell what they name."""
+    found = view.comparison
+    return table(
+        view.say("open_caption"),
+        [view.say(key) for key in ("expression", "outlet", "count", "may_be")],
+        [
+            (
+                element("bdi", one.form, class_="m m-name m-open", lang=found.language),
+                outlet_name(view, one.outlet),
+                count(view, one.spans),
+                first_bearers(one.candidate_ids, found.own_names),
+            )
+            for one in found.open_names
         ],
         empty=view.say("no_findings"),
     )
@@ -106,7 +139,11 @@ def _forms(view: View, row: NameRow, outlet: str) -> Html:
 def _form(view: View, use: FormUse, entity: int) -> Html:
     apart = [
         element("span", view.say(key), " ", count(view, spans), class_="fx-apart")
-        for key, spans in (("in_quotation", use.quoted_spans), ("in_brackets", use.gloss_spans))
+        for key, spans in (
+            ("in_report", use.reported_spans),
+            ("in_quotation", use.quoted_spans),
+            ("in_brackets", use.gloss_spans),
+        )
         if spans
     ]
     return element(
@@ -122,7 +159,7 @@ def _form(view: View, use: FormUse, entity: int) -> Html:
 
 def _totals(view: View) -> Html:
     counted = ("direct_column", "attributed_column", "hedge_column", "distance_column", "disclaimer_column")
-    return _table(
+    return table(
         view.say("totals_caption"),
         [view.say(key) for key in ("outlet", "passages", "words", *counted)],
         [_total(view, total) for total in view.comparison.attribution.totals],
@@ -135,7 +172,7 @@ def _total(view: View, total: OutletTotals) -> tuple[str, ...]:
     speakers = [row for row in found.speakers if row.outlet == total.outlet]
     hedges = [row for row in found.hedges if row.outlet == total.outlet]
     return (
-        _outlet(view, total.outlet),
+        outlet_name(view, total.outlet),
         str(total.passage_count),
         str(total.word_count),
         count(view, _in_order(span for row in speakers for span in row.direct_spans)),
@@ -152,7 +189,7 @@ def _in_order(spans: Iterable[Span]) -> list[Span]:
 
 
 def _words_table(view: View, caption: str, rows: Sequence[WordRow]) -> Html:
-    return _table(
+    return table(
         caption,
         [view.say(key) for key in ("word", "here", "elsewhere", "log_odds")] + ["z"],
         [
@@ -173,15 +210,25 @@ def _of(total: int) -> Html:
     return element("span", f" / {total}", class_="fx-muted")
 
 
-def _outlet(view: View, outlet: str) -> Html:
+def outlet_name(view: View, outlet: str) -> Html:
+    """An outlet with its letter."""
     return join((element("span", view.letters[outlet], class_="fx-letter"), " ", element("bdi", outlet)))
 
 
-def _table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, empty: str) -> Html:
-    """A table with a caption; the first cell of each row is its heading. Without rows, one row says so."""
+def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, empty: str) -> Html:
+    """A table with a caption; the first cell of each row is its heading. Without rows, one row says so.
+
+    Each cell knows the title of its column: on a narrow screen the cells of a row stand below each other.
+    """
     titles = element("tr", *(element("th", cell, scope="col") for cell in head))
+    named = [unescape(re.sub(r"<[^>]*>", "", cell)) if isinstance(cell, Html) else cell for cell in head]
     body = [
-        element("tr", element("th", row[0], scope="row"), *(element("td", cell) for cell in row[1:])) for row in rows
+        element(
+            "tr",
+            element("th", row[0], scope="row"),
+            *(element("td", cell, data_head=title) for cell, title in zip(row[1:], named[1:], strict=True)),
+        )
+        for row in rows
     ] or [element("tr", element("td", empty, colspan=len(head)))]
-    table = element("table", element("caption", caption), element("thead", titles), element("tbody", *body))
-    return element("div", table, class_="fx-table", tabindex=0, role="region", aria_label=caption)
+    whole = element("table", element("caption", caption), element("thead", titles), element("tbody", *body))
+    return element("div", whole, class_="fx-table", tabindex=0, role="region", aria_label=caption)

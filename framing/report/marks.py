@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from framing.model import Passage
+from framing.model import Mention, Passage
+from framing.report.bearers import first_bearers
+from framing.report.listed_labels import listed
 from framing.report.markup import Html, element, join
 from framing.report.phrases import perspective
 from framing.report.view import View
@@ -101,20 +103,27 @@ def _names(view: View, passage: Passage) -> list[Mark]:
     seen: set[str] = set()
     marks = []
     for mention in sorted(view.comparison.findings[passage.id].mentions, key=lambda m: m.span):
-        title = f"{mention.form} – {perspective(mention.perspective, view.language)}"
+        key = mention.entity_id or mention.form
         marks.append(
             Mark(
                 mention.span.start,
                 mention.span.end,
                 "name",
-                "quoted" if mention.quoted else mention.shape,
-                title,
+                "open" if mention.open else "quoted" if mention.quoted else mention.shape,
+                _origin(view, mention),
                 entity=view.entity_numbers.get(mention.entity_id),
-                focus=mention.entity_id not in seen,
+                focus=key not in seen,
             )
         )
-        seen.add(mention.entity_id)
+        seen.add(key)
     return marks
+
+
+def _origin(view: View, mention: Mention) -> str:
+    """Where the form comes from; of an open mention, what it may name."""
+    if mention.open:
+        return view.say("ambiguous", names=first_bearers(mention.candidates, view.comparison.own_names))
+    return f"{mention.form} – {perspective(mention.perspective, view.language)}"
 
 
 def _attribution(view: View, passage: Passage) -> list[Mark]:
@@ -136,6 +145,29 @@ def _attribution(view: View, passage: Passage) -> list[Mark]:
 
 
 def _wording(view: View, passage: Passage) -> list[Mark]:
+    return [*_clear_words(view, passage), *_labels(view, passage)]
+
+
+def _labels(view: View, passage: Passage) -> list[Mark]:
+    """Words of the sets of which different words occur; those in which all agree tell nothing."""
+    about = listed(view.comparison.language, view.comparison.own_labels)
+    return [
+        Mark(
+            span.start,
+            span.end,
+            "wording",
+            "label",
+            f"{use.word}: {about.title(row.set_id, view.language)}; {about.register(use, row.set_id, view.language)}",
+        )
+        for row in view.comparison.labels
+        if row.contrastive
+        for use in row.uses
+        for span in (*use.spans, *use.quoted_spans, *use.distanced_spans)
+        if span.passage_id == passage.id
+    ]
+
+
+def _clear_words(view: View, passage: Passage) -> list[Mark]:
     return [
         Mark(
             span.start,

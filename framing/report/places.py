@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from framing.model import Article, Passage, Span
 
@@ -50,6 +50,13 @@ def of(comparison: Texts, spans: Iterable[Span]) -> tuple[Place, ...]:
     """The places that stand behind a number, in the order of the spans."""
     passages = {passage.id: passage for passage in comparison.passages}
     return tuple(_place(comparison, passages[span.passage_id], span) for span in spans)
+
+
+def behind(comparison: Texts, spans: Iterable[Span]) -> Callable[[Iterable[Span]], list[dict[str, Any]]]:
+    """A function from any of these spans to their places as rows, all looked up at once: a corpus has thousands."""
+    wanted = tuple(dict.fromkeys(spans))
+    rows = dict(zip(wanted, map(asdict, of(comparison, wanted)), strict=True))
+    return lambda some: [rows[span] for span in some]
 
 
 def when(moment: datetime | None, *, time_known: bool) -> str:

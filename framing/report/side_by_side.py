@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 
 from framing.pipeline import Comparison
-from framing.report import columns, lens_tables, marks, reprint_list, summary
+from framing.report import columns, label_list, lens_tables, marks, reprint_list, summary
 from framing.report.markup import Html, element, join
 from framing.report.view import KINDS, View
 
@@ -36,6 +36,8 @@ def page(
         "div",
         element("h2", view.say("names")),
         lens_tables.names(view),
+        element("h2", view.say("labels")),
+        label_list.block(view),
         element("h2", view.say("attributions")),
         lens_tables.attribution(view),
         element("h2", view.say("wording")),

@@ -7,7 +7,8 @@ from functools import partial
 from itertools import combinations
 
 from framing.compare.attribution import SpeakerRow
-from framing.compare.names import FormUse, NameRow, differences
+from framing.compare.name_rows import FormUse, NameRow
+from framing.compare.names import differences
 from framing.model import Span
 from framing.report import evidence
 from framing.report.markup import Html, element, join

@@ -1,9 +1,7 @@
-"""Results as rows for CSV and JSON. Every row that counts something carries the places behind its count."""
+"""Results as rows for files and JSON. Every row that counts something carries the places behind its count."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -12,8 +10,8 @@ from typing import Any, TypeAlias
 
 from framing import revise
 from framing.model import Article, Passage, Project, Remark, Span, Story
-from framing.pipeline import Added, Comparison
-from framing.report import handles, places, reprint_list, topic_list
+from framing.pipeline import Added, Comparison, Naming
+from framing.report import handles, label_list, name_list, places, reprint_list, topic_list
 
 Row: TypeAlias = dict[str, Any]
 
@@ -112,7 +110,9 @@ def comparison(compared: Comparison) -> tuple[Table, ...]:
         return [asdict(place) for place in places.of(compared, spans)]
 
     return (
-        Table("names", tuple(_name_rows(compared, behind))),
+        Table("names", tuple(name_list.rows(compared))),
+        Table("open_names", tuple(name_list.open_rows(compared))),
+        Table("labels", tuple(label_list.rows(compared))),
         Table("attribution", tuple(_attribution_rows(compared, behind))),
         Table("hedges", tuple(
             {"outlet": row.outlet, "kind": row.kind, "cue": row.cue, "count": len(row.spans),
@@ -134,23 +134,22 @@ def compared(result: Comparison) -> Row:
     }
 
 
-def _name_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401
-    for row in compared.names:
-        for use in row.uses:
-            yield {
-                "entity": row.entity_id,
-                "name": row.name,
-                "kind": row.kind,
-                "contrast": row.contrast,
-                "outlet": use.outlet,
-                "form": use.form,
-                "perspective": use.perspective,
-                "count": use.count,
-                "quoted_count": len(use.quoted_spans),
-                "gloss_count": len(use.gloss_spans),
-                "passage_count": use.passage_count,
-                "evidence": behind((*use.spans, *use.quoted_spans, *use.gloss_spans)),
-            }
+def naming(result: Naming, *, weeks: bool) -> Row:
+    """Who calls whom or what by which name or label, in a story or in all texts, as one value."""
+    story = result.story.id if result.story else None
+    outlets = sorted({passage.outlet for passage in result.passages}, key=str.casefold)
+    found = {table.name: list(table.rows) for table in naming_tables(result) if weeks or table.name != "name_weeks"}
+    return {"story": story, "outlets": outlets, "undated_passages": result.undated_count} | found
+
+
+def naming_tables(result: Naming) -> tuple[Table, ...]:
+    """Names, forms that stay open, labels, and names week by week, of a story or of all texts."""
+    return (
+        Table("names", tuple(name_list.rows(result))),
+        Table("open_names", tuple(name_list.open_rows(result))),
+        Table("labels", tuple(label_list.rows(result))),
+        Table("name_weeks", tuple(name_list.week_rows(result))),
+    )
 
 
 def _attribution_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401
@@ -201,16 +200,6 @@ def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     return json.dumps(value, ensure_ascii=False, indent=2, default=_plain, allow_nan=False)
 
 
-def as_csv(rows: Sequence[Row]) -> str:
-    """Rows as CSV text with a head line; the columns are those of all rows, in order of appearance."""
-    columns = list(dict.fromkeys(column for row in rows for column in row))
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, lineterminator="\n", restval="")
-    writer.writeheader()
-    writer.writerows({column: _cell(value) for column, value in row.items()} for row in rows)
-    return text.getvalue()
-
-
 def split_evidence(table: Table) -> tuple[Table, Table]:
     """A table without its places, and its places with the number of the row that they stand behind."""
     plain = tuple(
@@ -221,15 +210,6 @@ def split_evidence(table: Table) -> tuple[Table, Table]:
         {"row": number} | place for number, row in enumerate(table.rows, start=1) for place in row.get("evidence", ())
     )
     return Table(table.name, plain), Table(f"{table.name}-evidence", places)
-
-
-def _cell(value: Any) -> Any:  # noqa: ANN401
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, (list, tuple, dict)):
-        return json.dumps(value, ensure_ascii=False, default=_plain)
-    # A spreadsheet would run a cell that begins like a formula.
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t") else value
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401

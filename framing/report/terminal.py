@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from framing import revise
 from framing.compare.attribution import SpeakerRow
-from framing.compare.names import FormUse, NameRow
-from framing.language import gazetteer
-from framing.model import Passage, Project, Remark, Span, Story
+from framing.model import Passage, Project, Remark, Story
 from framing.pipeline import Comparison
-from framing.report import handles, places, reprint_list, topic_list
-
-WIDTH = 110
-_CONTRASTS = {
-    "origin": "forms of different origin",
-    "also": "one main form, others beside it",
-    "style": "different spellings",
-    "none": "one form",
-}
+from framing.report import handles, label_list, name_list, places, reprint_list, topic_list
+from framing.report.lines import clip, many, sentences, wrap
 
 
 def stories(project: Project, chosen: Sequence[Story]) -> str:
@@ -33,18 +23,18 @@ def stories(project: Project, chosen: Sequence[Story]) -> str:
     def line(passage: Passage) -> str:
         day = places.when(passage.published_at, time_known=passage.time_known)
         headline = places.headline(passage, articles[passage.article_id])
-        return _clip(f"    {named[passage.id]:<{width}}  {passage.outlet:<22} {day:<18} {headline}")
+        return clip(f"    {named[passage.id]:<{width}}  {passage.outlet:<22} {day:<18} {headline}")
 
     blocks = [_counts(project)]
     for story in chosen:
         passages = project.story_passages(story)
         outlets = {passage.outlet for passage in passages}
-        counts = f"{_many(len(outlets), 'outlet')}, {_many(len(passages), 'passage')}"
+        counts = f"{many(len(outlets), 'outlet')}, {many(len(passages), 'passage')}"
         counts += f"; {', '.join(marked[story.id])}" if story.id in marked else ""
         head = f"Story {story.id}  ({counts})  {', '.join(story.shared_words)}".rstrip()
         if topic := topics.get(story.id):
             head += f"  [topic {topic.id}{': ' if topic.shared_words else ''}{', '.join(topic.shared_words)}]"
-        blocks.append("\n".join([_clip(head), *map(line, passages)]))
+        blocks.append("\n".join([clip(head), *map(line, passages)]))
     if alone := project.singletons:
         blocks.append("\n".join([f"No counterpart found ({len(alone)})", *map(line, alone)]))
     return "\n\n".join(blocks)
@@ -52,8 +42,8 @@ def stories(project: Project, chosen: Sequence[Story]) -> str:
 
 def _counts(project: Project) -> str:
     return (
-        f"{_many(len(project.articles), 'article')}, {_many(len(project.passages), 'passage')} of "
-        f"{_many(len(project.outlets), 'outlet')}: {_many(len(project.stories), 'story', 'stories')}, "
+        f"{many(len(project.articles), 'article')}, {many(len(project.passages), 'passage')} of "
+        f"{many(len(project.outlets), 'outlet')}: {many(len(project.stories), 'story', 'stories')}, "
         f"{len(project.singletons)} without counterpart."
     )
 
@@ -68,7 +58,8 @@ def comparison(compared: Comparison, *, words: int = 8, all_sentences: bool = Fa
     """One story in all lenses, with the sentences behind what is said."""
     sections = (
         _head(compared),
-        _names(compared, None if all_sentences else 2),
+        name_list.of_story(compared, None if all_sentences else 2),
+        label_list.of_texts(compared, None if all_sentences else 1),
         _attribution(compared, None if all_sentences else 6),
         _wording(compared, words),
         _alignment(compared, None if all_sentences else 4),
@@ -78,75 +69,34 @@ def comparison(compared: Comparison, *, words: int = 8, all_sentences: bool = Fa
 
 def _head(compared: Comparison) -> Iterator[str]:
     outlets = compared.outlets
-    yield f"STORY {compared.story.id}: {_many(len(outlets), 'outlet')}, {_many(len(compared.passages), 'passage')}"
+    yield f"STORY {compared.story.id}: {many(len(outlets), 'outlet')}, {many(len(compared.passages), 'passage')}"
     for passage in compared.passages:
         article = compared.articles[passage.article_id]
         day = places.when(passage.published_at, time_known=passage.time_known)
-        yield _clip(f"  {passage.outlet:<22} {day:<18} {places.headline(passage, article)}")
+        yield clip(f"  {passage.outlet:<22} {day:<18} {places.headline(passage, article)}")
     if notices := sorted({a.notice for a in compared.articles.values() if a.notice}):
         yield f"  ({'; '.join(notices)})"
     yield from reprint_list.of_story(compared)
-
-
-def _names(compared: Comparison, limit: int | None) -> Iterator[str]:
-    yield "NAMES: who writes which form, and where the form comes from"
-    alone = [row for row in compared.names if len(_namers(row)) == 1]
-    contrasts = [row for row in compared.names if row.contrast != "none"]
-    for row in contrasts:
-        yield f"  {row.name}: {_CONTRASTS[row.contrast]}"
-        yield from _uses(compared, row, limit)
-    for row in alone:
-        if any(use.marked for use in row.uses):
-            yield f"  {row.name}: named by one outlet only"
-            yield from _uses(compared, row, limit)
-    if not contrasts:
-        yield "  No name is written in different forms."
-    if alike := [row for row in compared.names if row not in contrasts and row not in alone]:
-        yield _wrap(f"  Named alike: {', '.join(map(_forms, alike))}")
-    if rest := [f"{_forms(row)} ({_namers(row)[0]})" for row in alone if not any(use.marked for use in row.uses)]:
-        yield _wrap(f"  Named by one outlet only: {', '.join(rest)}")
-
-
-def _namers(row: NameRow) -> list[str]:
-    return sorted({use.outlet for use in row.uses})
-
-
-def _forms(row: NameRow) -> str:
-    return "/".join(dict.fromkeys(use.form for use in row.uses))
-
-
-def _uses(compared: Comparison, row: NameRow, limit: int | None) -> Iterator[str]:
-    perspectives = gazetteer.perspectives()
-    for use in row.uses:
-        yield f"    {use.outlet:<22} {use.form} {_use_counts(use)}, {perspectives[use.perspective].en}"
-        yield from _sentences(compared, use.spans or use.quoted_spans or use.gloss_spans, limit)
-
-
-def _use_counts(use: FormUse) -> str:
-    counts = [f"{use.count}×"] if use.count else []
-    counts += [f"{len(use.quoted_spans)}× in quotations"] if use.quoted_spans else []
-    counts += [f"{len(use.gloss_spans)}× in brackets"] if use.gloss_spans else []
-    return " + ".join(counts)
 
 
 def _attribution(compared: Comparison, limit: int | None) -> Iterator[str]:
     yield "ATTRIBUTION: who is given the word, with which verb, how hedged"
     for total in compared.attribution.totals:
         yield (
-            f"  {total.outlet} ({_many(total.word_count, 'word')}): {total.direct_count} direct, "
-            f"{total.attributed_count} attributed, {_many(total.hedge_count, 'hedge')}, "
-            f"{_many(total.distance_count, 'distancing word')}, {_many(total.disclaimer_count, 'disclaimer')}"
+            f"  {total.outlet} ({many(total.word_count, 'word')}): {total.direct_count} direct, "
+            f"{total.attributed_count} attributed, {many(total.hedge_count, 'hedge')}, "
+            f"{many(total.distance_count, 'distancing word')}, {many(total.disclaimer_count, 'disclaimer')}"
         )
         rows = [row for row in compared.attribution.speakers if row.outlet == total.outlet]
         for speaker in rows[:limit]:
             yield f"    {speaker.speaker or '(nobody by name)'}: {_speaker_counts(speaker)}"
-            yield from _sentences(compared, (*speaker.direct_spans, *speaker.attributed_spans), 1)
+            yield from sentences(compared, (*speaker.direct_spans, *speaker.attributed_spans), 1)
         if limit and len(rows) > limit:
-            yield f"    … and {_many(len(rows) - limit, 'speaker')} more"
+            yield f"    … and {many(len(rows) - limit, 'speaker')} more"
         for hedge in compared.attribution.hedges:
             if hedge.outlet == total.outlet:
                 yield f"    {hedge.kind}: {hedge.cue} ({len(hedge.spans)}×)"
-                yield from _sentences(compared, hedge.spans, 1 if hedge.kind == "disclaimer" else 0)
+                yield from sentences(compared, hedge.spans, 1 if hedge.kind == "disclaimer" else 0)
 
 
 def _speaker_counts(speaker: SpeakerRow) -> str:
@@ -180,28 +130,5 @@ def _alignment(compared: Comparison, limit: int | None) -> Iterator[str]:
         shown = sorted(pairing.pairs, key=lambda pair: -pair.similarity)[:limit]
         for pair in shown or [pair for pair in (pairing.closest,) if pair is not None]:
             left, right = (place.sentence for place in places.of(compared, (pair.a, pair.b)))
-            yield _wrap(f"    {pair.label:<7} {left}", indent=12)
-            yield _wrap(f"            {right}", indent=12)
-
-
-def _sentences(compared: Comparison, spans: Sequence[Span], limit: int | None) -> Iterator[str]:
-    shown: list[str] = []
-    for place in places.of(compared, spans):
-        if place.sentence not in shown:
-            shown.append(place.sentence)
-    for sentence in shown[:limit]:
-        yield _wrap(f"      > {sentence}", indent=8)
-    if limit and len(shown) > limit:
-        yield f"        and {_many(len(shown) - limit, 'sentence')} more (--all)"
-
-
-def _many(count: int, one: str, more: str = "") -> str:
-    return f"{count} {one if count == 1 else more or one + 's'}"
-
-
-def _wrap(text: str, indent: int = 4) -> str:
-    return textwrap.fill(text, WIDTH, subsequent_indent=" " * indent, break_long_words=True)
-
-
-def _clip(line: str) -> str:
-    return line if len(line) <= WIDTH else line[: WIDTH - 1] + "…"
+            yield wrap(f"    {pair.label:<7} {left}", indent=12)
+            yield wrap(f"            {right}", indent=12)

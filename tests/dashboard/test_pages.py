@@ -220,7 +220,7 @@ def test_both_languages_have_every_text_with_the_same_values():
 @pytest.mark.parametrize("table", [texts.TEXTS, phrases.PHRASES], ids=["texts", "phrases"])
 def test_no_text_is_unused(table):
     said = sources()
-    made = {"kind_", "furniture_", "fault_"}  # keys that are put together, such as kind_{…}
+    made = {"kind_", "furniture_", "fault_", "labels_"}  # keys that are put together, such as kind_{…}
     kinds = {"name", "attribution", "wording", "hedge", "distance", "disclaimer", "direct", "attributed"}
     kinds |= {"same", "partly", "origin", "also", "style", "none"}
     unused = [

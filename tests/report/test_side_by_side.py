@@ -8,6 +8,7 @@ import pytest
 from lxml import html as lxml_html
 
 from framing.errors import SelectionError
+from framing.model import Findings, Mention, Span
 from framing.report import lens_tables, phrases, side_by_side, summary
 from framing.report.view import View
 
@@ -148,6 +149,29 @@ def test_every_number_opens_its_sentences(make_comparison, letters):
         assert count.findall(".//mark")
     first = next(c for c in counts if "Krasnoarmeisk fast eingeschlossen" in flat(c))
     assert [a.get("href") for a in first.iter("a")] == ["#s-B1", "#s-B2"]
+
+
+def test_a_marked_form_is_never_folded_away(make_comparison, letters):
+    texts = {"Abendblatt": "Das Kiewer Regime schweigt.", "Chronik": "Kiew schweigt."}
+    regime = Mention(Span("a", 4, 17), "ua-regierung", "ukrainische Regierung", "org", "Kiewer Regime", "delegit")
+    town = Mention(Span("b", 0, 4), "ua-kyjiw", "Kyjiw", "place", "Kiew", "exonym_de")
+    compared = make_comparison(texts, {"a": Findings("a", (regime,)), "b": Findings("b", (town,))})
+    tree = lxml_html.fromstring(f"<div>{lens_tables.names(View(compared, letters, tuple(texts)))}</div>")
+    folded = " ".join(flat(part) for part in classes(tree, "fx-more"))
+    assert "Kiewer Regime" in flat(tree)
+    assert "nur in einem Medium genannt" in flat(tree)
+    assert "Kiewer Regime" not in folded
+    assert "Kiew" in folded
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "In indirekter Rede kann"), ("en", "In indirect speech a form")])
+def test_the_names_say_what_reported_speech_means(make_comparison, letters, language, said):
+    assert said in lens_tables.names(View(make_comparison(), letters, PAIR, language=language))
+
+
+def test_each_cell_knows_its_column(make_comparison, letters):
+    tree = lxml_html.fromstring(f"<div>{lens_tables.names(View(make_comparison(), letters, PAIR))}</div>")
+    assert [td.get("data-head") for td in tree.iter("td")] == ["A Abendblatt", "B Bote <B>", "C Chronik", "Unterschied"]
 
 
 def test_the_table_of_names_keeps_quotations_and_brackets_apart(make_comparison, letters):

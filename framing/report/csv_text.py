@@ -1,0 +1,74 @@
+"""Rows as CSV for a spreadsheet: flat cells, a head line even where there is no row, nothing that runs as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+COLUMNS = {
+    "passages": (
+        "story", "handle", "passage", "outlet", "article", "file", "published_at", "time_known",
+        "article_published_at", "span_start", "span_end", "heading", "first_words",
+    ),
+    "names": (
+        "row", "entity_id", "name", "kind", "contrast", "outlet", "form", "perspective", "count", "reported_count",
+        "quoted_count", "gloss_count", "passage_count",
+    ),
+    "open-names": ("row", "form", "outlet", "count", "candidate_ids", "candidates"),
+    "labels": ("row", "set", "title", "contrast", "outlet", "word", "register", "source", "count"),
+    "name-weeks": ("row", "entity_id", "name", "outlet", "week", "form", "perspective", "count"),
+    "attribution": ("row", "outlet", "speaker", "cues", "stances", "direct_count", "attributed_count"),
+    "hedges": ("row", "outlet", "kind", "cue", "count"),
+    "totals": (
+        "row", "outlet", "passage_count", "word_count", "direct_count", "attributed_count", "hedge_count",
+        "distance_count", "disclaimer_count",
+    ),
+    "wording": ("row", "outlet", "word", "count", "total", "rest_count", "rest_total", "log_odds", "z", "clear"),
+    "alignment": ("row", "outlet_a", "outlet_b", "label", "similarity"),
+    "shared-wording": (
+        "row", "passage_a", "outlet_a", "passage_b", "outlet_b", "kind", "shared_share", "shared_count", "own_count",
+        "quoted_share", "quoted_shared_count", "quoted_count", "agencies", "common_agencies",
+    ),
+}  # fmt: skip
+"""The columns of each file, written even where it has no row."""
+
+_ONLY_IN_JSON = ("spans", "furniture")
+"""Lists of places: no cell can hold them."""
+
+
+def as_csv(rows: Sequence[Mapping[str, Any]], *, name: str = "") -> str:
+    r"""Rows as CSV text with a head line: the columns of this file, then those of all rows, in order of appearance.
+
+    A pair such as a span becomes two columns, and a list of words one cell; lists of places are left to JSON.
+
+    >>> as_csv([{"word": "Maut", "span": {"start": 3, "end": 7}, "ids": ["a", "b"], "spans": [{"start": 3}]}])
+    'word,span_start,span_end,ids\nMaut,3,7,a; b\n'
+    """
+    flat = [_flat(row) for row in rows]
+    first = COLUMNS.get(name.removeprefix("all-"), ())
+    columns = list(dict.fromkeys([*first, *(column for row in flat for column in row)]))
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, columns, lineterminator="\n", restval="")
+    writer.writeheader()
+    writer.writerows(flat)
+    return text.getvalue()
+
+
+def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for column, value in row.items():
+        if isinstance(value, Mapping):
+            flat |= {f"{column}_{part}": _cell(inner) for part, inner in value.items()}
+        elif column not in _ONLY_IN_JSON:
+            flat[column] = _cell("; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value)
+    return flat
+
+
+def _cell(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, datetime):
+        return value.isoformat()
+    # A spreadsheet would run a cell that begins like a formula.
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t") else value
