@@ -1,4 +1,4 @@
-"""The command that asks how well it works: `evaluate stories`, `evaluate speed` and `evaluate weights`."""
+"""The command that asks how well it works: `evaluate stories`, `names`, `mentions`, `speed` and `weights`."""
 
 from __future__ import annotations
 
@@ -23,6 +23,18 @@ def _evaluate_options(parser: argparse.ArgumentParser) -> None:
     questions = parser.add_subparsers(title="what to ask", metavar="QUESTION", required=True)
     for name, text, options, run in (
         ("stories", "How well are stories found? Scores against hand-made answers.", _stories_options, _stories),
+        (
+            "names",
+            "Does each form of a list lead to what it stands for? Every form in several sentences.",
+            _names_options,
+            _names,
+        ),
+        (
+            "mentions",
+            "How well are names found in running text? Against passages marked by hand.",
+            _mentions_options,
+            _mentions,
+        ),
         (
             "speed",
             "How fast, and how much slower with more texts? Each size in a process of its own.",
@@ -58,7 +70,7 @@ def _stories_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--predictions", type=Path, metavar="OUT", help="write what was found as CSV: id, story_id")
     parser.add_argument(
         "--mainstream",
-        type=_names,
+        type=_listed,
         default=(),
         metavar="OUTLET,…",
         help="tell apart the pairs with both, one or neither of their outlets among these",
@@ -110,11 +122,62 @@ def _items(path: Path) -> Project:
     return items.project
 
 
+def _names_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="CSV with entity_id, canonical_de, variant, perspective and, where known, country and kind",
+    )
+    parser.add_argument(
+        "--predictions",
+        type=Path,
+        metavar="OUT",
+        help="write what was found as CSV: entity_id, variant, carrier, found, perspective",
+    )
+
+
+def _names(given: argparse.Namespace) -> int:
+    from framing.evaluate import name_scores, names
+    from framing.report import tables
+
+    if given.predictions:
+        _check_target(given.predictions)
+    found = names.score(names.read(given.file), progress=progress)
+    say(tables.as_json(name_scores.names_values(found)) if given.json else name_scores.names(found))
+    if given.predictions:
+        names.write_predictions(found.tries, given.predictions)
+    return DONE
+
+
+def _mentions_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--gold",
+        type=Path,
+        help="CSV that marks the demo corpus (default: the one that is shipped, with its practice sentences)",
+    )
+
+
+def _mentions(given: argparse.Namespace) -> int:
+    from framing import demo
+    from framing.evaluate import mentions, name_scores
+    from framing.report import tables
+
+    marked, sentences = mentions.shipped()
+    project = demo.project(progress=progress)
+    running = mentions.score(project, mentions.read_gold(given.gold or marked, project), progress=progress)
+    negatives = None if given.gold else mentions.score(project, mentions.read_sentences(sentences))
+    values = name_scores.mentions_values(running, negatives)
+    say(tables.as_json(values) if given.json else name_scores.mentions(running, negatives))
+    return DONE
+
+
 def _speed_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sizes", type=_sizes, default=(1000, 5000, 20000, 80000), metavar="N,…", help="default: 1000,5000,20000,80000"
     )
     parser.add_argument("--texts", type=Path, help="JSONL (also .gz, .xz) to draw from (default: the demo corpus)")
+    parser.add_argument("--names", action="store_true", help="only: how fast are names found in these texts?")
     parser.add_argument("--bertopic", action="store_true", help="time BERTopic's usual recipe, too, if it is installed")
     dial_options(parser)
 
@@ -125,6 +188,8 @@ def _speed(given: argparse.Namespace) -> int:
     from framing.report import tables
 
     project = _items(given.texts) if given.texts else demo.project(progress=progress)
+    if given.names:
+        return _name_speed(project, as_json=given.json)
     source = f"{given.texts.name if given.texts else 'the demo corpus'} ({len(project.passages):,} texts)"
     if speed.is_mixed(project.passages):
         source += ", mixed from single sentences, so only to try the command: name a larger corpus with --texts"
@@ -138,6 +203,18 @@ def _speed(given: argparse.Namespace) -> int:
     )
     say(tables.as_json(printed.speed_values(found)) if given.json else printed.speed(found))
     return DONE if all(not run.fault for run in found.runs) else FAULT
+
+
+def _name_speed(project: Project, *, as_json: bool) -> int:
+    from dataclasses import asdict
+
+    from framing.evaluate import name_speed
+    from framing.language.resources import load
+    from framing.report import tables
+
+    found = name_speed.measure(project.passages, language=load(project.settings.language))
+    say(tables.as_json(asdict(found) | {"ratio": found.ratio}) if as_json else name_speed.printed(found))
+    return DONE
 
 
 def _weights_options(parser: argparse.ArgumentParser) -> None:
@@ -203,12 +280,12 @@ def _from_one(text: str) -> int:
     return int(text)
 
 
-def _names(text: str) -> tuple[str, ...]:
+def _listed(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
 def _sizes(text: str) -> tuple[int, ...]:
-    numbers = _names(text)
+    numbers = _listed(text)
     if not numbers or not all(number.isdecimal() and int(number) > 1 for number in numbers):
         raise argparse.ArgumentTypeError(f"sizes are numbers of texts such as 1000,5000 (found {text!r})")
     return tuple(int(number) for number in numbers)

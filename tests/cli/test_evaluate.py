@@ -170,6 +170,56 @@ def test_scores_are_printed_before_the_predictions_are_written(corpus, capsys, m
     assert out.startswith("4 items, 3 of them in the gold")
 
 
+NAMES = "entity_id,canonical_de,variant,perspective\n"
+
+
+def test_names_of_a_list_are_scored_and_the_predictions_written(tmp_path, capsys):
+    (tmp_path / "names.csv").write_text(NAMES + "x,Pokrowsk,Krasnoarmeisk,former_soviet\n", encoding="utf-8")
+    code, out, err = run(capsys, "names", tmp_path / "names.csv", "--predictions", tmp_path / "out.csv")
+    assert (code, err) == (0, "")
+    assert out.startswith("1 forms in 5 sentences.")
+    rows = list(csv.DictReader((tmp_path / "out.csv").open(encoding="utf-8")))
+    assert [(row["carrier"], row["found"]) for row in rows] == [
+        ("bare", "1"),
+        ("genitive", "1"),
+        ("adjective", "1"),
+        ("compound", "1"),
+        ("start", "1"),
+    ]
+    _, out, _ = run(capsys, "names", tmp_path / "names.csv", "--json")
+    assert json.loads(out)["shares"][-1]["variant_count"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "message"),
+    [
+        (NAMES + "x,Pokrowsk,Pokrowsk\n", (), "line 2: 3 cells where the first row names 4 columns"),
+        ("", (), "the file is empty"),
+        (NAMES + "x,Pokrowsk,Pokrowsk,official\n", ("--predictions", "none/out.csv"), "there is no folder"),
+    ],
+)
+def test_a_list_of_names_at_fault_is_one_sentence(text, arguments, message, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "names.csv").write_text(text, encoding="utf-8")
+    code, out, err = run(capsys, "names", "names.csv", *arguments)
+    assert (code, out) == (2, "")
+    assert message in err
+    assert len(err.splitlines()) == 1
+
+
+def test_mentions_of_the_demo_corpus_and_of_a_gold_of_ones_own(tmp_path, capsys):
+    code, out, _ = run(capsys, "mentions")
+    assert code == 0
+    assert out.startswith("75 passages marked by hand")
+    assert "practice sentences with words that only look like names" in out
+    row = "funkbund/2026-02-03-pokrowsk-generalstab.txt,0,1,Pokrowsk,ua-pokrowsk,Pokrowsk,official,base,0\n"
+    head = "file,entry,nth,words,entity,form,perspective,shape,quoted\n"
+    (tmp_path / "gold.csv").write_text(head + row, encoding="utf-8")
+    code, out, _ = run(capsys, "mentions", "--gold", tmp_path / "gold.csv", "--json")
+    values = json.loads(out)
+    assert (code, values["running_text"]["passage_count"], values["sentences"]) == (0, 1, None)
+
+
 @pytest.mark.slow
 def test_speed_of_the_demo_corpus_says_that_its_texts_are_mixed(capsys):
     code, out, _ = run(capsys, "speed", "--sizes", "20,40")
