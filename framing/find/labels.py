@@ -17,7 +17,7 @@ from framing.language import labels
 from framing.language.composed import composed
 from framing.language.labels import LabelWord
 from framing.language.resources import Language
-from framing.model import Label, Mention, OwnLabel, Passage, Quotation, Span
+from framing.model import Label, Mention, OwnLabel, Passage, Span
 
 _HYPHENS = "-‐‑"
 _REST_OF_COMPOUND = re.compile(rf"[{_HYPHENS}](?:[^\W\d_]|\s)")
@@ -120,15 +120,6 @@ def _moved(mentions: Sequence[Mention], offsets: Sequence[int]) -> list[Mention]
         if start < end:
             moved.append(replace(mention, span=Span(mention.span.passage_id, start, end)))
     return moved
-
-
-def mark_quoted(found: Sequence[Label], quotations: Sequence[Quotation]) -> tuple[Label, ...]:
-    """Which words belong to a speaker? Labels inside a direct quotation come back with `quoted=True`."""
-    direct_spans = [quotation.span for quotation in quotations if quotation.kind == "direct"]
-    return tuple(
-        replace(label, quoted=any(span.start <= label.span.start < span.end for span in direct_spans))
-        for label in found
-    )
 
 
 @dataclass(frozen=True, slots=True)

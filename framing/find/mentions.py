@@ -17,7 +17,7 @@ from framing.language.composed import plain
 from framing.language.gazetteer import marked_perspectives
 from framing.language.gazetteer.surnames import surname_of
 from framing.language.resources import Language
-from framing.model import Mention, OwnName, Passage, Quotation, Span
+from framing.model import Mention, OwnName, Passage, Span
 
 _WORD_END = re.compile(r"[^\W\d_]*")
 
@@ -57,15 +57,6 @@ def find(passage: Passage, *, language: Language, own: tuple[OwnName, ...] = ())
     settled += _by_adjectives(text, language)
     found_there = [_mention(passage, place, meant) for place, meant in _longest(settled)]
     return tuple(_as_printed(mention, offsets) for mention in glosses.marked(found_there, text, language))
-
-
-def mark_quoted(mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> tuple[Mention, ...]:
-    """Which forms belong to a speaker? Mentions inside a direct quotation come back with `quoted=True`."""
-    direct = [quotation.span for quotation in quotations if quotation.kind == "direct"]
-    return tuple(
-        replace(mention, quoted=any(span.start <= mention.span.start < span.end for span in direct))
-        for mention in mentions
-    )
 
 
 def to_one_form(text: str, mentions: Sequence[Mention]) -> str:

@@ -13,7 +13,7 @@ from framing.compare.labels import LabelRow
 from framing.compare.name_rows import NameRow
 from framing.compare.names import OpenForm
 from framing.errors import SelectionError
-from framing.find import agency, direct, hedges, mentions, quotations, story_names, words
+from framing.find import agency, direct, hedges, mentions, quotations, quoted, story_names, words
 from framing.find import labels as label_words
 from framing.group import reprints as shared_texts
 from framing.group.reprints import Reprint
@@ -195,10 +195,10 @@ def _findings(passage: Passage, named: tuple[Mention, ...], called: tuple[Label,
     said = quotations.find(passage, language=language, mentions=named)
     return Findings(
         passage.id,
-        mentions=mentions.mark_quoted(named, said),
+        mentions=quoted.mark(named, said),
         quotations=said,
         hedges=hedges.find(passage, language=language),
-        labels=label_words.mark_quoted(called, said),
+        labels=quoted.mark(called, said),
     )
 
 

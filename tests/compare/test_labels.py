@@ -7,6 +7,7 @@ import pytest
 from framing.compare import labels
 from framing.find import labels as finding
 from framing.find import mentions, quotations
+from framing.find import quoted as marking
 from framing.language.resources import load
 from framing.model import Findings, Passage
 
@@ -21,7 +22,7 @@ def compare(*told: tuple[str, str]) -> tuple[labels.LabelRow, ...]:
         named = mentions.find(passage, language=GERMAN)
         found = finding.find(passage, language=GERMAN, mentions=named)
         quoted = quotations.find(passage, language=GERMAN)
-        findings[passage.id] = Findings(passage.id, labels=finding.mark_quoted(found, quoted))
+        findings[passage.id] = Findings(passage.id, labels=marking.mark(found, quoted))
     return labels.compare(passages, findings)
 
 

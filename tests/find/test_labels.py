@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from framing.errors import ResourceError
-from framing.find import labels, mentions, quotations
+from framing.find import labels, mentions, quotations, quoted
 from framing.language import labels as lists
 from framing.language.resources import Language, load, parse_table
 from framing.model import Furniture, FurnitureKind, OwnLabel, Passage
@@ -146,7 +146,7 @@ def test_furniture_is_left_out() -> None:
 def test_a_quoted_word_belongs_to_the_speaker() -> None:
     text = "„Das Regime zahlt Söldner und hat keine Scham“, sagte Ministerin Kern. Die Regierung schwieg."
     whole = passage(text)
-    marked = labels.mark_quoted(labels.find(whole, language=GERMAN), quotations.find(whole, language=GERMAN))
+    marked = quoted.mark(labels.find(whole, language=GERMAN), quotations.find(whole, language=GERMAN))
     assert [(label.word, label.quoted) for label in marked] == [
         ("Regime", True),
         ("Söldner", True),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from framing.find import mentions
+from framing.find import mentions, quoted
 from framing.model import OwnName, Quotation, Span
 
 
@@ -175,7 +175,7 @@ def test_decomposed_umlauts_are_found_at_their_own_offsets(german, passage_of):
 def test_a_form_inside_a_quotation_belongs_to_the_speaker(german, passage_of):
     text = "„Krasnoarmeisk ist frei“, sagte der Kommandeur in Charkow."
     named = mentions.find(passage_of(text), language=german)
-    marked = mentions.mark_quoted(named, [Quotation(Span("p", 0, 24), "direct")])
+    marked = quoted.mark(named, [Quotation(Span("p", 0, 24), "direct")])
     assert [(m.form, m.quoted) for m in marked] == [("Krasnoarmeisk", True), ("Charkow", False)]
 
 
