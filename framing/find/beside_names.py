@@ -69,15 +69,17 @@ def article_fits(text: str, place: Place, entity: Entity, language: Language) ->
     return word not in _never_before_towns(language) or entity.class_ not in ("", "city")
 
 
-def stands_as_place(text: str, place: Place, entity: Entity, language: Language) -> bool:
+def stands_as_place(text: str, place: Place, form: Form, language: Language) -> bool:
     """May a place that only a list of settlements has be meant here? The list holds surnames and nouns, too."""
+    entity = form.entity
     if entity.described or entity.kind != "place" or entity.population >= _LARGE:
         return True
     word = _word_before(text, place)
     if {word, word.lower()} & language.words("place_words"):  # Bei Nowoiwaniwka …
         return True
     listed = text[place.start - 2 : place.start] == ", "  # in Bachmut, Butscha und Soledar
-    return entity.population >= TOWN and (place.inflected or listed or not word[:1].isupper())
+    like_a_town = form.variant.form.endswith(tuple(language.words("place_endings")))
+    return entity.population >= TOWN and (place.inflected or listed or like_a_town or not word[:1].isupper())
 
 
 def stands_behind_place_word(text: str, place: Place, language: Language) -> bool:

@@ -100,7 +100,7 @@ class Context:
         return (
             not is_another_thing(self.text, place, self.language)
             and not is_namesake(self.text, place, form, self.names, self.sure, self.language)
-            and (entity.id in self.sure or stands_as_place(self.text, place, entity, self.language))
+            and (entity.id in self.sure or stands_as_place(self.text, place, form, self.language))
         )
 
     def _fits(self, form: Form, place: Place) -> bool:

@@ -260,3 +260,10 @@ def test_one_rule_for_the_agencies_of_all_states(german, passage_of):
 def test_a_village_is_found_behind_a_word_for_a_place(sentence, german, passage_of):
     text = "In der Ukraine. " + sentence.format("Nowosseliwka Perscha")
     assert "Nowosseliwka Perscha" in [form for _, _, form, *_ in found(text, german, passage_of)]
+
+
+def test_a_town_is_found_behind_a_noun_and_a_surname_is_not(german, passage_of):
+    text = "Russische Truppen haben nach eigenen Angaben Siwersk eingenommen; Trainer Makarow schwieg in der Ukraine."
+    forms = [form for _, _, form, *_ in found(text, german, passage_of)]
+    assert "Siwersk" in forms
+    assert "Makarow" not in forms
