@@ -88,7 +88,7 @@ def credit_at_end(text: str, start: int, end: int, language: Language) -> Furnit
     """
     tail = text[max(start, end - 80) : end]
     offset = end - len(tail)
-    names = language.words("agencies")
+    names = language.words("agency_names")
     match = _BRACKETS.search(tail)
     if match is not None:
         content = match.group(1).strip()

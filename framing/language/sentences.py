@@ -17,6 +17,8 @@ _LAST_WORD = re.compile(r"([\w\u0300-\u036f]+(?:\.[\w]+)*)[.!?…]+$")
 _BLANKS = re.compile(r"\s*")
 _LOOK_AHEAD = 80
 """Characters around a full stop that decide whether it ends a sentence: no rule looks further."""
+_FINISHED = (".", "!", "?", "…", ":", *CLOSING)
+"""Behind these a line break parts paragraphs, even before a small letter."""
 _LINE = re.compile(r"[^\n]*\n?")
 
 
@@ -40,15 +42,18 @@ def paragraphs(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """Where does each paragraph (or heading line) begin and end?
 
     A line break parts paragraphs, except where the line before it cannot be finished: it ends in a comma
-    or in a word after which more must come ("auf einer Pressekonferenz zur").
+    or in a word after which more must come ("auf einer Pressekonferenz zur"), or has no full stop and the next
+    line begins with a small letter.
     """
     found: list[tuple[int, int]] = []
     joins = False
+    open_end = False
     for match in _LINE.finditer(text):
         line = match.group()
         if not line.strip():
-            joins = False
+            joins = open_end = False
             continue
+        joins = joins or (open_end and line.lstrip()[0].islower())
         start = match.start() + len(line) - len(line.lstrip())
         end = match.start() + len(line.rstrip())
         if joins and found:
@@ -56,6 +61,7 @@ def paragraphs(text: str, language: Language) -> tuple[tuple[int, int], ...]:
         else:
             found.append((start, end))
         joins = _must_go_on(line.rstrip(), language)
+        open_end = not line.rstrip().endswith(_FINISHED)
     return tuple(found)
 
 
