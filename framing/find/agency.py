@@ -11,6 +11,8 @@ from framing.model import Passage
 _CODE = r"[\w-]{2,12}(?:[^\S\n][\w-]{2,12})?"  # "RT DE" and "Dow Jones" are codes of two words
 _CODES = rf"({_CODE}(?:(?:\s?[/,;&]\s?|\sund\s){_CODE}){{0,5}})"
 _BETWEEN = re.compile(r"\s?[/,;&]\s?|\sund\s")
+_NONE = "-"
+"""Instead of an agency's name: a desk code."""
 _ALONE = "alone"
 """Kind of a credit that nothing but its code marks: there the code must stand as the list has it."""
 
@@ -27,8 +29,9 @@ def credited(passage: Passage, *, language: Language) -> tuple[str, ...]:
     >>> credited(Passage("p", "a", "Blatt A", 0, len(text), text), language=load("de"))
     ('Reuters', 'dpa')
     """
-    names = {code: agency for code, agency, _ in language.rows("agency_names")}
-    exact = {form for code, agency, alone in language.rows("agency_names") if alone == "yes" for form in (code, agency)}
+    rows = [row for row in language.rows("agency_names") if row[1] != _NONE]
+    names = {code: agency for code, agency, *_ in rows}
+    exact = {form for code, agency, alone, _ in rows if alone == "yes" for form in (code, agency)}
     found: set[str] = set()
     for kind, pattern in _patterns(language):
         for match in pattern.finditer(passage.text):

@@ -1,271 +1,312 @@
-"""Verbs of saying: which word hands a statement over, who is its subject, where does the statement stand?"""
+"""Verbs of saying: which words hand a statement over, and where does the statement stand?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from framing.find.speakers import Phrase, joined, phrase
-from framing.find.subjects import behind, beside, in_front, opening
-from framing.find.unit import MARKS, Unit, classes, table_words
-from framing.find.verbs import Entry, reading, verbs
+from framing.find.clauses import (
+    AS,
+    FIRST,
+    MAIN,
+    OPENED,
+    PURPOSE,
+    QUESTION,
+    RELATIVE,
+    SUBORDINATE,
+    TO,
+    VERBLESS,
+    Clauses,
+)
+from framing.find.complements import CLAUSE, asks_whether, complement, infinitive_inside, is_unsaid
+from framing.find.direct import BLANK
+from framing.find.frame import AFTER, AROUND, BEFORE, INDIRECT, LAST, REPORTED, Frame
+from framing.find.predicates import predicates
+from framing.find.saying_clauses import SayingClause, saying_clause
+from framing.find.speakers import joined
+from framing.find.subjects import behind
+from framing.find.unit import Unit
+from framing.find.verb_subjects import agent, find_subject, nobody_reports, text_that_speaks
 
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What hands a statement over. Offsets count in the passage."""
-
-    cue: str
-    cue_start: int
-    cue_end: int
-    speaker: Phrase | None
-    stance: str
-    place: str
-    """Where the statement stands: before, after, around (the rest of the sentence), last (the sentence before)."""
-    start: int = 0
-    end: int = 0
-    elided: bool = False
-    """The subject is that of the verb before ("… und behauptete")."""
-    entry: Entry | None = None
-    """The verb; None for a preposition."""
-    own_statement: bool = True
-    """False where only quotation marks can show that something is said ("er nannte")."""
-    many: bool = False
-    """The verb has several subjects ("sagten sie")."""
-
-
-def verb_frames(unit: Unit) -> Iterator[Frame]:
-    """The verbs of saying in one sentence that have a statement or could have a quotation."""
-    table = verbs(unit.language)
-    for v in range(len(unit)):
-        if unit.is_a(v, "said"):
-            yield from _it_says(unit, v)
-        entries = table.get(unit.tokens[v].text)
-        if entries is None:
-            continue
-        read = reading(unit, v, entries)
-        if read is not None:
-            yield from _frame(unit, v, *read)
+_SIDES = frozenset(("accusing", "approving", "denying", "agreeing"))
+_ATTITUDES = frozenset(("accusing", "approving", "feeling", "mocking", "commanding", "threatening"))
+"""„berichten, wie er sie angriff“: of such a verb "wie" opens a question, no "wie X mitteilte"."""
 
 
-def _it_says(unit: Unit, v: int) -> Iterator[Frame]:
-    """„heißt es in der Mitteilung", "In dem Artikel heißt es": the text itself speaks."""
-    it = next((k for k in (v + 1, v - 1, v + 2) if unit.is_a(k, "it")), None)
-    if it is None:
-        return
-    k = max(v, it) + 1
-    while unit.is_a(k, "adverb"):
-        k += 1
-    source = phrase(unit, k + 1) if unit.is_a(k, "preposition") and not unit.cut(k) else None
-    first = unit.clause_start(v)
-    if source is None and unit.is_a(first, "preposition"):
-        source = phrase(unit, first + 1) or (phrase(unit, first + 2) if unit.is_a(first + 1, "adverb") else None)
-    last = max(v, it, source.last if source is not None and source.first > it else 0)
-    if unit.is_a(first, "as"):
-        place = "around"
-    elif any(mark in unit.text[unit.tokens[last].end : unit.end] for mark in ",:"):
-        place = "after"
-    else:
-        place = "before" if unit.gap(first).strip() else "around"
-    if first == v and unit.gap(v).strip():
-        place = "before"
-    yield _made(unit, v, Entry("heißen", "-", "present", "clause", "neutral"), source, place, last, first)
+def verb_frames(unit: Unit, clauses: Clauses) -> Iterator[Frame]:
+    """The verbs of saying in one sentence, each with its subject and its statement where it has one."""
+    frames = [_frame(saying_clause(unit, clauses, found)) for found in predicates(unit, clauses)]
+    told: set[tuple[tuple[int, int], ...]] = set()
+    found: list[Frame] = []
+    for frame in reversed([frame for frame in frames if frame is not None]):
+        if frame.place == AFTER and frame.pieces in told:
+            frame = replace(frame, pieces=())  # "würde zustimmen, zumal Kern betont hatte, …": the nearer verb has it
+        told.add(frame.pieces)
+        found.append(frame)
+    yield from reversed(found)
 
 
-def _frame(unit: Unit, v: int, entry: Entry, finite: int, at: int | None) -> Iterator[Frame]:
-    first = unit.clause_start(finite)
-    last = max(v, finite, at or 0)
-    exceptions = table_words(unit.language, "speech_exceptions")
-    if entry.takes == "clause" and entry.lemma in exceptions:
-        clause = range(first, unit.clause_end(v))
-        if any((entry.lemma, unit.word(k)) in unit.language.rows("speech_exceptions") for k in clause):
-            return  # "wo sich das Amt befindet"
-    how = _as_clause(unit, first) if unit.cut(last + 1) and finite >= first else None
-    if how is not None and how < finite:
-        subject = behind(unit, how + 1, unit_first=False)
-        if subject is not None:
-            subject = joined(unit, subject) if _many(unit, finite) else subject
-            at_end = last + 1 >= len(unit) and how > 0
-            yield _made(unit, v, entry, subject, "before" if at_end else "after" if how == 0 else "around", last, how)
-        return
-    if entry.kind == "joined":
-        if first > 0 or unit.is_a(first, "subordinator"):
-            yield from _subordinate(unit, v, entry, first, last)
-        return
-    subordinate = finite > first and (
-        unit.is_a(first, "subordinator")
-        or (unit.is_a(first, "relative") and first > 0 and unit.gap(first).lstrip().startswith(","))
-        or (unit.is_a(first + 1, "relative") and unit.is_a(first, "preposition") and unit.gap(first).startswith(","))
-    )
-    if subordinate and not (first == 0 and not unit.cut(last + 1)):
-        if unit.cut(last + 1):
-            yield from _subordinate(unit, v, entry, first, last)
-        return
-    yield from _main(unit, v, entry, finite, first, last)
-
-
-def _as_clause(unit: Unit, first: int) -> int | None:
-    """Where "wie X, der Gouverneur, mitteilte" begins, for a verb at the end of the clause that begins at first."""
-    for _ in range(4):
-        if unit.is_a(first, "as"):
-            return first
-        if first <= 0 or "," not in unit.gap(first) or ":" in unit.gap(first):
-            return None
-        first = unit.clause_start(first - 1)
-    return None
-
-
-def _subordinate(unit: Unit, v: int, entry: Entry, first: int, last: int) -> Iterator[Frame]:
-    """„…, als sie das Abkommen als „gerecht“ lobte": counts only where quotation marks stand in the clause."""
-    subject = behind(unit, first + 1, unit_first=False)
-    if subject is not None and any(
-        mark in unit.text[unit.tokens[first].start : unit.tokens[v].start] for mark in MARKS
-    ):
-        yield _made(unit, v, entry, subject, "around", last, first, own_statement=False)
-
-
-def _main(unit: Unit, v: int, entry: Entry, finite: int, first: int, last: int) -> Iterator[Frame]:
-    elided = False
-    inverted = first == finite
-    subject: Phrase | None = None
-    if inverted:
-        subject = behind(unit, finite + 1)
-        first_name = opening(unit)
-        if first_name is not None and beside(unit, first_name, finite):
-            subject = None  # "Kern, eine Juristin, lobte die Entscheidung"
-        if subject is None:
-            subject, inverted = first_name, False
-        elif not _goes_on(unit, first, subject.last + 1) and _opens_late(unit, finite):
-            inverted = False
-    else:
-        begin = first + 1 if unit.is_a(first, "conjunction") else first
-        subject = in_front(unit, begin, finite)
-        if subject is None and unit.is_a(finite - 1, "conjunction"):
-            elided = True
-        elif subject is None:
-            subject = behind(unit, finite + 1)
-    if subject is None and not elided:
-        return
-    many = _many(unit, finite)
-    subject = joined(unit, subject) if subject is not None and many else subject
-    pointer = finite == first + 1 and unit.is_a(first, "pointer") and first == 0
-    if inverted:
-        begin = unit.clause_start(finite - 1) if finite > 0 else 0
-        row = (
-            begin > 0
-            and not unit.capital(begin)
-            and unit.tokens[begin].text not in table_words(unit.language, "stopwords")
-        )
-        if row and subject and not (subject.pronoun or unit.is_a(subject.first, "determiner")):
-            return  # "…, half mit Geld, versprach Waren": the next verb of a row, not "…, versprach Kern"
-        place = "around" if subject is not None and _goes_on(unit, first, subject.last + 1) else "before"
-        yield _made(unit, v, entry, subject, place, last, finite, many=many)
-    elif (told := _statement(unit, entry, max(finite, v, subject.last if subject and not elided else 0))) is not None:
-        frame = _made(unit, v, entry, subject, "after", told - 1, first, elided=elided, many=many)
-        yield frame
-    elif pointer:
-        yield _made(unit, v, entry, subject, "last", last, first, many=many)
-    elif subject is not None:
-        denied = any(unit.is_a(k, "negation") for k in range(v, unit.clause_end(v)))
-        empty = any((entry.lemma, token.text) in unit.language.rows("speech_exceptions") for token in unit.tokens)
-        whole = entry.takes == "object" and not elided and not denied and not empty
-        yield _made(unit, v, entry, subject, "around", last, finite, own_statement=whole, many=many)
-
-
-def _statement(unit: Unit, entry: Entry, k: int) -> int | None:
-    """The word with which the statement behind the verb begins; None where none follows."""
-    subjunctives = table_words(unit.language, "subjunctives")
-    beyond = _past_apposition(unit, k + 1)
-    for n in range(beyond, len(unit)):
-        gap = unit.gap(n)
-        if ":" in gap:
-            return n
-        if "," not in gap:
-            continue
-        if unit.is_a(n, "purpose"):
-            continue
-        if unit.is_a(n, "third") and entry.takes == "clause":
-            return n
-        if unit.is_a(n, "opener") or (unit.is_a(n, "question") and entry.takes == "clause"):
-            return n
-        relative = unit.is_a(n, "relative") or unit.is_a(n + 1, "relative")
-        rest = range(n, len(unit))
-        if any(unit.word(r) in subjunctives and not (relative and unit.cut(r + 1)) for r in rest):
-            return n
-        if not relative and any(unit.is_a(r, "infinitive") and not unit.capital(r + 1) for r in rest):
-            return n if entry.takes == "object" else None
-    return None
-
-
-def _past_apposition(unit: Unit, n: int) -> int:
-    """Where the clause behind "behauptete Dahl, einer der Chefs des Amtes," begins; n where none is inserted."""
-    if "," not in unit.gap(n) or not (unit.is_a(n, "determiner") or unit.capital(n)) or unit.is_a(n, "third"):
-        return n
-    after = unit.clause_end(n)
-    forms = table_words(unit.language, "subjunctives")
-    verbless = not any(
-        unit.word(r) in forms or unit.is_a(r, "helper") or unit.is_a(r, "auxiliary") for r in range(n, after)
-    )
-    spoken = range(after + 1, unit.clause_end(after)) if after < len(unit) else ()
-    led = unit.is_a(after, "opener") or (unit.word(after) not in forms and any(unit.word(r) in forms for r in spoken))
-    return after if verbless and led and "," in unit.gap(after) and unit.capital(after - 1) else n
-
-
-def _goes_on(unit: Unit, first: int, k: int) -> bool:
-    """„Es sei zu erwarten, sagt Kern, dass …": the statement stands on both sides of its frame."""
-    if not unit.gap(first).strip().startswith(",") or first == 0 or k >= len(unit) or "," not in unit.gap(k):
-        return False
-    forms = table_words(unit.language, "subjunctives")
-    if unit.word(k) in forms:
-        return True  # "Wenn es regne, sagte Kern, sei der Weg gesperrt"
-    return unit.is_a(k, "opener") and any(unit.word(r) in forms for r in range(first))
-
-
-def _many(unit: Unit, finite: int) -> bool:
-    """Does the verb's ending say that several speak?"""
-    return unit.word(finite).endswith(tuple(classes(unit.language)["many_ending"]))
-
-
-def _opens_late(unit: Unit, finite: int) -> bool:
-    """The sentence begins with a clause that is no statement: „Als sie ankam, sagte er, …“."""
-    if any(_is_purpose(unit, k) or (unit.is_a(k, "subordinator") and not unit.is_a(k, "opener")) for k in (0, 1)):
+def _asks(unit: Unit) -> bool:
+    """„Bedenken Sie …“, a question, an order: the verb comes first and nobody reports."""
+    if len(unit) < 2:
         return True
-    rest = unit.text[unit.tokens[finite].end : unit.end]
-    follows = ":" in rest or _statement(unit, Entry("", "-", "", "clause", ""), finite) is not None
-    return unit.is_a(0, "preposition") and follows
+    return unit.text[unit.start : unit.end].rstrip().endswith("?") or unit.tokens[1].text == "Sie"
 
 
-def _is_purpose(unit: Unit, k: int) -> bool:
-    """„Um Zeit zu gewinnen, …“, but not „Um die Stadt wird gekämpft, …“."""
-    return unit.is_a(k, "purpose") and any(unit.word(n) == "zu" for n in range(k + 1, unit.clause_end(k)))
+def _frame(said: SayingClause) -> Frame | None:
+    how = _as_clause(said)
+    if how is not None:
+        return _reporting_clause(said, how)
+    find_subject(said)
+    if nobody_reports(said) or _tells_what_is_unsaid(said):
+        return None
+    if said.clause.kind == FIRST and not said.elided and _stands_behind(said):
+        return _made(said, BEFORE if not _goes_on(said) else AROUND)
+    if said.clause.kind == FIRST and said.clause.first == 0 and _asks(said.unit):
+        return None
+    told = complement(said) or infinitive_inside(said)
+    if told is not None and not (_points_back(said) and said.clauses.at(told) and not _is_announced(said, told)):
+        return _made(said, AFTER, told)
+    if _points_back(said):
+        return _made(said, BEFORE if said.clause.first else LAST)
+    return _act(said)
 
 
-def _made(
-    unit: Unit,
-    v: int,
-    entry: Entry,
-    speaker: Phrase | None,
-    place: str,
-    last: int,
-    first: int,
-    *,
-    elided: bool = False,
-    own_statement: bool = True,
-    many: bool = False,
-) -> Frame:
+def _tells_what_is_unsaid(said: SayingClause) -> bool:
+    """„Ob er komme, sagte er nicht“: a question comes first, and the verb behind it is denied."""
+    opened = said.clause.kind == FIRST and said.clauses.all[0].kind in (OPENED, QUESTION)
+    return opened and is_unsaid(said) and asks_whether(said.unit, said.clauses.all[0])
+
+
+def _as_clause(said: SayingClause) -> int | None:
+    """Where "wie X, der Gouverneur, mitteilte" begins."""
+    number = said.number
+    if said.found.verb.stance in _ATTITUDES:
+        return None  # "berichten, wie er sie angriff"
+    for _ in range(4):
+        clause = said.clauses.all[number]
+        if said.unit.is_a(clause.first, "as") and (clause.first < said.finite):
+            late = said.finite >= said.clause.stop - 1 or said.clause.kind == AS
+            return clause.first if late or said.unit.is_a(said.finite + 1, "preposition") else None
+        if number == 0 or clause.kind not in (VERBLESS, MAIN, RELATIVE, FIRST) or ":" in said.unit.gap(clause.first):
+            return None
+        number -= 1
+    return None
+
+
+def _reporting_clause(said: SayingClause, how: int) -> Frame | None:
+    unit = said.unit
+    if "aus" in said.found.verb.needs:
+        said.subject = agent(said, "out_of")
+    elif any(unit.is_a(k, "said") for k in said.found.words):
+        said.subject = text_that_speaks(said)  # "wie es in dem Bericht heißt"
+    else:
+        said.subject = agent(said) if said.found.passive else behind(unit, how + 1, unit_first=False)
+    if said.subject is not None and said.found.many:
+        said.subject = joined(unit, said.subject)
+    if not said.found.verb.takes & CLAUSE or (said.subject is None and not _is_impersonal(said)):
+        return None
+    stop = said.clause.stop
+    first = unit.tokens[how].start
+    end = unit.tokens[stop - 1].end
+    left, right = said.clauses.part(how)
+    pieces = [(left, first), (end, right)] if how and left < first else [(end, right)]
+    place = AROUND if how and stop < len(unit) else BEFORE if how else AFTER
+    return _build(said, place, first, end, tuple(pieces), words=(how, *said.found.words))
+
+
+def _is_impersonal(said: SayingClause) -> bool:
+    """„wie bekannt wurde“, „wie es hieß“: somebody says it, but nobody is named."""
+    if any(said.unit.is_a(k, "said") or said.unit.is_a(k, "made_known") for k in said.found.words):
+        return True  # "wie es heißt"
+    return said.found.passive and said.found.verb.medium in ("speech", "writing", "")
+
+
+def _stands_behind(said: SayingClause) -> bool:
+    """„…, sagte Kern“: the verb opens its clause, and what stands before it is the statement."""
+    unit, first, before = said.unit, said.clause.first, said.clauses.all[: said.number]
+    if first == 0:
+        return BLANK in unit.gap(0)  # behind a quotation
+    if unit.gap(first).rstrip().endswith((":", ";")) or not said.found.verb.takes & CLAUSE:
+        return False
+    if said.subject is not None and said.subject.first < said.finite:
+        return False  # the subject stands in front, with a clause between
+    reported = any(clause.subjunctive and clause.kind in (MAIN, FIRST, SUBORDINATE) for clause in before)
+    opened = before[0].kind == OPENED and len(before) == 1  # "Dass es regnet, sagte Kern"
+    told = reported or opened or any(clause.kind == MAIN for clause in before) or _goes_on(said)
+    if not told or (said.subject is None and not _it_says(said)):
+        return False
+    if not reported and not _plainly_said(said):
+        return False
+    late = before[0].kind in (SUBORDINATE, PURPOSE, AS) and not any(clause.subjunctive for clause in before)
+    return not (late and complement(said) is not None)
+
+
+def _plainly_said(said: SayingClause) -> bool:
+    """The subject stands right behind the verb and no object follows: not "…, fand dann in Bonn Arbeit"."""
+    if said.subject is None or said.subject.pronoun:
+        return True
+    k = said.subject.last + 1
+    determiner = said.unit.is_a(k, "determiner") and k not in said.found.words  # "räumte Kern ein"
+    object_follows = not said.unit.cut(k) and determiner and "object" in said.found.verb.takes
+    return said.subject.first - said.finite <= 3 and not object_follows
+
+
+def _it_says(said: SayingClause) -> bool:
+    """„…, hieß es“, „…, wurde mitgeteilt“."""
+    words = range(said.finite, said.clause.stop)
+    return any(said.unit.is_a(k, "it") for k in words) or (said.found.passive and said.clauses.all[0].subjunctive)
+
+
+def _goes_on(said: SayingClause) -> bool:
+    """„Zu erwarten sei, sagt Kern, dass …“: the statement stands on both sides of its frame."""
+    after = said.clauses.at(said.stop_with_apposition())
+    if after is None or "," not in said.unit.gap(after.first):
+        return False
+    before = said.clauses.all[said.number - 1] if said.number else None
+    if after.kind == FIRST and after.subjunctive:
+        return True  # "Wenn es regne, sagte Kern, sei der Weg gesperrt"
+    if after.kind == VERBLESS and before is not None and before.kind == VERBLESS:
+        return False
+    if after.subjunctive and after.kind in (MAIN, SUBORDINATE):
+        return True  # "…, sagte Kern, und das werde so bleiben"
+    if after.kind == VERBLESS:  # "Er sei bereit, sagte Kern, aber nicht um jeden Preis"
+        return before is not None and before.subjunctive and not said.is_apposition(after)
+    return after.kind in (OPENED, MAIN, TO, FIRST) and not said.unit.is_a(after.first, "conjunction")
+
+
+def _is_announced(said: SayingClause, told: int) -> bool:
+    """„Das sagte Kern: …“, "Dies zeige, dass …": what is said stands behind all the same."""
+    clause = said.clauses.at(told)
+    return ":" in said.unit.gap(told) or (clause is not None and clause.kind == OPENED)
+
+
+def _points_back(said: SayingClause) -> bool:
+    """„Das teilte die Polizei mit.“, "…, so urteilte Kern": what is said stands before."""
+    first = said.clause.first
+    points = said.unit.is_a(first, "pointer") or (first > 0 and said.unit.is_a(first, "so"))
+    return said.finite == first + 1 and points and "clause" in said.found.verb.takes
+
+
+def _act(said: SayingClause) -> Frame | None:
+    """The act alone: "Kern fordert Neuwahlen", "Kern nannte den Plan „verfehlt“"."""
+    unit, verb = said.unit, said.found.verb
+    if said.subject is None and not said.elided and not said.found.passive:
+        return None
+    first, stop = said.clause.first, _end_of(said, said.last)
     start = unit.tokens[first].start
-    end = unit.tokens[min(max(last, speaker.last if speaker and place == "before" else last), len(unit) - 1)].end
+    end = unit.tokens[stop - 1].end if stop < len(unit) else unit.end
+    if not said.embedded and (said.number == 0 or not said.elided):
+        start = unit.start if said.begins_sentence() else start
+    tells = "object" in verb.takes or (_takes_sides(said) and not said.embedded)
+    whole = tells and (said.subject is not None or said.elided) and _may_tell_the_act(said)
+    pieces = ((start, end),) if whole and _has_object(said) else ()
+    last = unit.tokens[min(said.clauses.all[said.clauses.number(said.last)].stop, len(unit)) - 1].end
+    return _build(said, AROUND, unit.tokens[first].start, last, pieces, kind=REPORTED)
+
+
+def _takes_sides(said: SayingClause) -> bool:
+    """„Kern lobte den Plan“ does not tell what she said, but for what or against what she spoke."""
+    return "attitude" in said.found.verb.takes and said.found.verb.stance in _SIDES
+
+
+def _may_tell_the_act(said: SayingClause) -> bool:
+    if said.clause.kind in (OPENED, QUESTION):
+        return False
+    return said.clause.kind != SUBORDINATE or said.unit.is_a(said.clause.first, "contrast")
+
+
+def _has_object(said: SayingClause) -> bool:
+    unit, verb = said.unit, said.found.verb
+    words = range(said.clause.first, said.clause.stop)
+    empty = unit.language.rows("speech_exceptions")
+    if any(unit.is_a(k, "negation") or (said.found.verb.lemma, unit.tokens[k].text) in empty for k in words):
+        return False
+    if verb.stance == "denying" and _is_told_alone(said):
+        return True
+    other = [k for k in range(said.clause.first, said.clause.stop) if unit.capital(k) and k]
+    mine = said.subject
+    return said.found.passive or any(mine is None or not mine.first <= k <= mine.last for k in other)
+
+
+def _is_told_alone(said: SayingClause) -> bool:
+    """„Kiew dementiert das“, „Kern widerspricht“: who denies need not name what."""
+    if said.subject is None or said.embedded:
+        return False
+    told = (*said.found.words, *range(said.subject.first, said.subject.last + 1))
+    rest = [k for k in range(said.clause.first, said.clause.stop) if k not in told]
+    return all(said.unit.is_a(k, "pointer") or said.unit.is_a(k, "adverb") for k in rest)
+
+
+def _end_of(said: SayingClause, n: int) -> int:
+    """Where what begins at n ends: at the next clause that goes on with the frame's own sentence."""
+    unit, embedded = said.unit, said.embedded
+    for clause in said.clauses.all:
+        if clause.first <= n:
+            continue
+        if ";" in unit.gap(clause.first):
+            return clause.first
+        parted = any(mark in unit.gap(clause.first) for mark in (",", "–"))
+        breaks_off = clause.kind == FIRST and unit.is_a(clause.first, "conjunction") and parted
+        if breaks_off and not clause.subjunctive and not embedded:
+            return clause.first  # "Kern sagte, es sei spät, und ging heim"
+        resumes = clause.kind == FIRST and not clause.subjunctive and not unit.is_a(clause.first, "conjunction")
+        if embedded and resumes and (said.clause.first == 0 or said.clause.kind == RELATIVE):
+            return clause.first
+    return len(unit)
+
+
+def _made(said: SayingClause, place: str, told: int | None = None) -> Frame:
+    unit = said.unit
+    first, stop = said.clause.first, said.stop_with_apposition()
+    if place == AFTER and told is not None:
+        start, end = unit.tokens[first].start, unit.tokens[told - 1].end
+        if said.begins_sentence() and not said.embedded:
+            start = unit.start
+        until = _end_of(said, told)
+        close = unit.tokens[until - 1].end if until < len(unit) else unit.end
+        return _build(said, place, start, end, ((end, close),))
+    start, end = unit.tokens[first].start, unit.tokens[stop - 1].end
+    if place == LAST:
+        return _build(said, place, unit.start, unit.end, ())
+    begin, close = said.clauses.part(first)
+    pieces = ((begin, start),) if place == BEFORE else ((begin, start), (end, close))
+    return _build(said, place, start, end, pieces)
+
+
+def _build(
+    said: SayingClause,
+    place: str,
+    start: int,
+    end: int,
+    pieces: tuple[tuple[int, int], ...],
+    *,
+    kind: str = INDIRECT,
+    words: tuple[int, ...] = (),
+) -> Frame:
+    verb = said.found.verb
+    tokens = said.unit.tokens
     return Frame(
-        entry.lemma,
-        unit.tokens[v].start,
-        unit.tokens[v].end,
-        speaker,
-        entry.stance,
-        place,
-        start,
-        end,
-        elided,
-        entry,
-        own_statement,
-        many,
+        cue=said.found.label(said.unit),
+        cue_spans=tuple((tokens[k].start, tokens[k].end) for k in words or said.found.words),
+        speaker=said.subject,
+        place=place,
+        start=start,
+        end=end,
+        pieces=pieces,
+        kind=kind,
+        stance=verb.stance,
+        medium=verb.medium,
+        elided=said.elided and said.subject is None,
+        many=said.found.many,
+        nobody=said.subject is None and not said.elided,
+        takes=verb.takes,
+        coordinated=_is_coordinated(said),
     )
+
+
+def _is_coordinated(said: SayingClause) -> bool:
+    clause = said.clause
+    if said.embedded or clause.subjunctive or clause.first == 0:
+        return False
+    return clause.kind in (FIRST, MAIN) and said.unit.is_a(clause.first, "conjunction")

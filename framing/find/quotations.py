@@ -3,23 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import islice
 
+from framing.find.addressees import addressee
 from framing.find.attributions import source_frames
-from framing.find.direct import BLANK, Marked, marked, masked
+from framing.find.clauses import Clauses
+from framing.find.direct import Marked, marked, masked
+from framing.find.finite import is_subjunctive
+from framing.find.frame import AFTER, BEFORE, LAST, REPORTED, Frame
 from framing.find.frames import verb_frames
-from framing.find.sources import NOBODY, Memory, Source, nearest, place
-from framing.find.unit import MARKS, Unit, classes, table_words, units
+from framing.find.going_on import mood
+from framing.find.headings import heading_frame
+from framing.find.marked_words import is_titled, is_told, is_wording, told_by
+from framing.find.noun_frames import noun_frames
+from framing.find.own_claims import own_claims
+from framing.find.pieces import frame_parts, is_relay, meet, plain_words, surest_first, trimmed
+from framing.find.source_types import classify
+from framing.find.sources import NOBODY, Memory, Source, nearest, words_of
+from framing.find.unit import Unit, units
+from framing.language.detection import other_language
 from framing.language.resources import Language
 from framing.model import Mention, Passage, Quotation, Span
 
 MANY_WORDS = 10  # from here on even a span that nobody is said to have spoken is a quotation, not a title
 MOST_FRAMES = 12  # in one sentence; more are a list or no prose
-FEWEST_WORDS = 3  # of a statement outside quotation marks; below it only the frame is left
+MOST_STATEMENTS = 96  # of the sentences that one may point back to
+MOST_SENTENCES_BACK = 3  # that "dies berichtet X" may be about
+FEWEST_WORDS = 2  # of a statement outside quotation marks; below it only the frame is left
+_HAND_ON = frozenset(("agency", "media"))
 _WORD = re.compile(r"\w+")
+_DATELINE = re.compile(r"^[A-ZÄÖÜ][\w/ .-]{1,40} \([\w/, -]{2,25}\) ?[-–—] ", re.MULTILINE)
+"""„Turku (nna) – “ in front of a report: no word of its first sentence."""
 _CREDIT = re.compile(r"\s\([a-zA-Z/ ]{2,12}\)\Z")
 _ALONE = re.compile(r"[\s.!?]*(?:\([\w/ ]{2,12}\))?\s*")
 
@@ -37,9 +54,17 @@ def find(passage: Passage, *, language: Language, mentions: Sequence[Mention] = 
     >>> text = "„Wir liefern“, sagte Ministerin Kern. Laut Polizei gab es keine Verletzten."
     >>> passage = Passage(id="p", article_id="a", outlet="Blatt A", start=0, end=len(text), text=text)
     >>> [(found.kind, found.speaker, found.cue) for found in find(passage, language=load("de"))]
-    [('direct', 'Ministerin Kern', 'sagen'), ('attributed', 'Polizei', 'laut')]
+    [('direct', 'Ministerin Kern', 'sagen'), ('indirect', 'Polizei', 'laut')]
     """
+    if other_language(passage.own_text, language.code):
+        return _only_marked(passage, language)
     return _Reader(passage, language, mentions).read()
+
+
+def _only_marked(passage: Passage, language: Language) -> tuple[Quotation, ...]:
+    """A text in another language: what stands in quotation marks and is long enough, with nobody as its speaker."""
+    spans = (Span(passage.id, piece.start, piece.end) for piece in marked(passage.own_text, language) if piece.long)
+    return tuple(Quotation(span, "direct", parts=(span,)) for span in spans)
 
 
 class _Reader:
@@ -54,12 +79,14 @@ class _Reader:
         self.found: list[Quotation] = []
         self.colon = NOBODY
         self.before: Unit | None = None
-        self.told: set[tuple[int, int]] = set()
-        """Sentences that already are somebody's statement."""
+        self.plain: list[int] = []
+        """Where the sentences of this paragraph begin, as long as none of them is attributed."""
+        self.told: deque[tuple[int, int]] = deque(maxlen=MOST_STATEMENTS)
+        """Sentences that already are somebody's statement: the last ones, for nobody points back farther."""
 
     def read(self) -> tuple[Quotation, ...]:
         at = 0
-        for unit in units(masked(self.text, self.pieces), self.language):
+        for unit in units(self._readable(), self.language):
             pieces: list[Marked] = []
             while at < len(self.pieces) and self.pieces[at].start < unit.end:
                 if self.pieces[at].start >= unit.start:
@@ -68,15 +95,34 @@ class _Reader:
             if self.before is not None and self.before.start < self.passage.heading_end <= unit.start:
                 self.memory.forget()  # whom the heading names need not be whom the text speaks of
                 self.colon = NOBODY
+            if self.before is None or self.before.paragraph != unit.paragraph:
+                self.plain = []
+            count = len(self.found)
             self._sentence(unit, pieces)
+            if len(self.found) > count:
+                self.plain = []
+            else:
+                self.plain.append(unit.start)
             self.before = unit
         return tuple(sorted(self.found, key=lambda quotation: (quotation.span, quotation.kind)))
 
+    def _readable(self) -> str:
+        """The text with quotations and datelines blanked, every other character in its place."""
+        text = masked(self.text, self.pieces)
+        return _DATELINE.sub(lambda match: " " * len(match.group()), text)
+
     def _sentence(self, unit: Unit, pieces: list[Marked]) -> None:
+        clauses = Clauses(unit)
+        self.memory.names.learn_roles(unit)
         verbs: list[Source] = []
-        for frame in islice(verb_frames(unit), MOST_FRAMES):
+        heading = self._heading(unit, clauses)
+        for frame in islice((*heading, *verb_frames(unit, clauses), *own_claims(unit, clauses)), MOST_FRAMES):
+            if any(piece.start < frame.cue_start < piece.end for piece in pieces):
+                continue  # who is quoted speaks of saying
             verbs.append(self.memory.source(unit, frame, verbs[-1] if verbs else None))
-        sources = [self.memory.source(unit, frame, None) for frame in islice(source_frames(unit), MOST_FRAMES)]
+        frames = islice((*source_frames(unit, clauses), *noun_frames(unit, clauses)), MOST_FRAMES)
+        sources = [self.memory.source(unit, frame, None) for frame in frames if not is_relay(unit, frame, verbs)]
+        sources = [source for source in sources if not self._passes_on(source, verbs)]
         quoted = [source for piece in pieces if (source := self._direct(unit, piece, verbs, sources)) is not None]
         told = self._attributed(unit, verbs, sources, quoted)
         ends_open = unit.text[unit.start : unit.end].endswith(":")
@@ -84,22 +130,42 @@ class _Reader:
         chosen = [source for source, _ in quoted if source.name] + [source for source in told if source.name]
         if not chosen and ends_open:
             chosen = named[-1:]
-        if not told and not verbs and not any(piece.long and source.frame for source, piece in quoted):
-            self._goes_on(unit)
+        speaks = any(source.frame is not None and source.frame.own_statement for source in verbs)
+        if not told and not speaks and not any(piece.long and source.frame for source, piece in quoted):
+            self._goes_on(unit, clauses)
+        if not chosen:  # "Kern sprach sich dagegen aus. Es gebe …": who takes a stand may go on speaking
+            acts = [source for source in verbs if source.frame is not None and source.frame.kind == REPORTED]
+            chosen = [source for source in acts if source.person and source.name][:1]
         if chosen:
             self.memory.remember(chosen[0], unit)
         elif (person := self.memory.subject(unit)) is not None:
             self.memory.meet(person)
         self.colon = self.memory.last if ends_open and chosen else NOBODY
 
+    def _heading(self, unit: Unit, clauses: Clauses) -> tuple[Frame, ...]:
+        if unit.end > self.passage.heading_end:
+            return ()
+        frame = heading_frame(unit, clauses, frozenset(span.start for span in self.memory.persons))
+        return () if frame is None else (frame,)
+
+    def _passes_on(self, source: Source, verbs: Sequence[Source]) -> bool:
+        """„Laut dpa sagte Kern, …“: the agency only hands on what another said."""
+        frame = source.frame
+        if frame is None or frame.by_noun or frame.place != AFTER or not source.name:
+            return False
+        said = [one.frame for one in verbs if one.frame is not None and one.name and one.frame.own_statement]
+        given = [one.cue_start for one in said if one.kind != REPORTED]
+        within = any(start <= cue < end for cue in given for start, end in frame.pieces)
+        return within and classify(source.name, language=self.language).kind in _HAND_ON
+
     # direct -------------------------------------------------------------------------------------------------------
 
     def _direct(
         self, unit: Unit, piece: Marked, verbs: list[Source], sources: list[Source]
     ) -> tuple[Source, Marked] | None:
-        if any(source.span and _meet(source.span, (piece.start, piece.end)) for source in verbs + sources):
+        if any(source.span and meet(source.span, (piece.start, piece.end)) for source in verbs + sources):
             return None  # the marks belong to the source's name: laut „Blick“
-        source = nearest(unit, piece, verbs, sources)
+        source = told_by(piece, verbs, sources) or nearest(unit, piece, verbs, sources)
         if (
             source is None
             or source.frame is None
@@ -108,9 +174,11 @@ class _Reader:
         ):
             source = self.memory.behind_mark(unit, piece) or source
         left = unit.text[unit.start : piece.start].rstrip()
+        if is_titled(unit, piece):
+            return None  # der Film „…“
         right = unit.text[piece.end : unit.end]
         led = left.endswith(":") or (right.startswith(",") and source is not None)
-        if not led and self.text[piece.start - 1 : piece.start] == "(":
+        if self.text[piece.start - 1 : piece.start] == "(" and not left.endswith(":"):
             return None
         if source is None and not left and _ALONE.fullmatch(right) and (piece.long or self.colon.name):
             source = self.colon if self.colon.name else self.memory.before(unit)
@@ -120,156 +188,154 @@ class _Reader:
             source = self.memory.before(unit)
         elif source is None and (piece.finished or piece.word_count >= MANY_WORDS):
             source = NOBODY
-        if (
-            source is None
-            or not (piece.long or led or self._is_wording(unit, piece))
-            or self._is_told(unit, piece, source)
-        ):
+        if source is None or not (piece.long or led or is_wording(unit, piece, source)) or is_told(unit, piece, source):
             return None
-        self._add("direct", piece.start, piece.end, source)
+        self._add(unit, "direct", ((piece.start, piece.end),), source)
         return source, piece
 
-    def _is_wording(self, unit: Unit, piece: Marked) -> bool:
-        """Words of a statement, not a name: „This Is It“, die Firma „Nord hf“."""
-        words = _WORD.findall(self.text, piece.start, piece.end)
-        last = next((k for k in range(len(unit) - 1, -1, -1) if unit.tokens[k].end <= piece.start), -1)
-        if piece.word_count < 2:
-            return unit.is_a(last, "being")
-        named = unit.capital(last) and words[0][0].isupper()
-        return not named and any(word[0].islower() for word in words)
-
-    def _is_told(self, unit: Unit, piece: Marked, source: Source) -> bool:
-        """A name in marks right behind the verb: sagte der „Post am Sonntag“."""
-        if piece.long or source.frame is None or not self.text[piece.start + 1].isupper():
-            return False
-        between = unit.text[source.frame.cue_end : piece.start].split()
-        return len(between) == 1 and between[0].lower() in classes(self.language)["determiner"]
-
     def _in_reported_speech(self, unit: Unit) -> bool:
-        subjunctives = table_words(self.language, "subjunctives")
-        return any(token.text in subjunctives for token in unit.tokens)
+        return any(is_subjunctive(unit, k) for k in range(len(unit)))
 
     # attributed ---------------------------------------------------------------------------------------------------
 
     def _attributed(
         self, unit: Unit, verbs: list[Source], sources: list[Source], quoted: list[tuple[Source, Marked]]
     ) -> list[Source]:
-        used = {id(source.frame) for source, piece in quoted if piece.long and source.frame is not None}
-        order = {"before": 0, "after": 1, "last": 2, "around": 3}
-        ranked = sorted((s for s in verbs if s.frame and s.frame.own_statement), key=lambda s: order[place(s)])
-        strong = [s for s in ranked if place(s) != "around"]
-        weak = [s for s in ranked if place(s) == "around"]
+        """The statements of a sentence outside its quotation marks; where two would overlap, the surer one stays."""
+        used = {id(source.frame) for source, piece in quoted if piece.long or self._announced(piece)}
+        full = any(piece.long and given.frame for given, piece in quoted)
         taken: list[tuple[int, int]] = []
         told: list[Source] = []
-        full = used or any(piece.start == unit.start and given.frame for given, piece in quoted)
-        for source in [*strong, *(() if full else sources), *weak]:
-            if not source.name and source.frame and not source.frame.entry:
-                continue  # "demnach", and nobody before
-            start, end = self._statement(unit, source)
-            if self._plain_words(unit, start, end, source) < FEWEST_WORDS:
+        for source in sorted([*verbs, *(() if full else sources)], key=surest_first):
+            frame = source.frame
+            if frame is None:
                 continue
-            if id(source.frame) in used and place(source) == "before" and unit.text[end - 2] == BLANK:
-                continue  # what stands before the frame is the quotation
-            if any(piece.start <= start < piece.end and piece.start <= end - 1 for _, piece in quoted) and (
-                place(source) == "after" or any(end <= piece.end for _, piece in quoted)
-            ):
-                continue  # the same for what stands behind it
-            if place(source) == "around" and any(source.frame is given.frame for given, _ in quoted):
+            if id(frame) in used and (frame.kind == REPORTED or self._is_all_quoted(unit, frame)):
+                continue  # the quotation says it
+            if frame.place == LAST and self._names_its_speaker(source):
                 continue
-            if place(source) == "last" and not self._may_point_back(start, end):
+            pieces = self._statement(unit, source, verbs)
+            if plain_words(unit, pieces, [piece for _, piece in quoted]) < FEWEST_WORDS:
                 continue
-            if any(_meet((start, end), other) for other in taken):
+            if frame.place == LAST and not self._may_point_back(*pieces[0]):
                 continue
-            taken.append((start, end))
+            if any(meet(piece, other) for piece in pieces for other in taken):
+                continue
+            taken += pieces
             told.append(source)
-            self._add("attributed", start, end, source)
+            self._add(unit, frame.kind, pieces, source)
         return told
+
+    def _announced(self, piece: Marked) -> bool:
+        return self.text[max(piece.start - 4, 0) : piece.start].rstrip().endswith(":")
+
+    def _is_all_quoted(self, unit: Unit, frame: Frame) -> bool:
+        """„Kern rief: „…“ und ging“: behind the colon the words in marks are what was said."""
+        begins = frame.place == AFTER and self.text[frame.end : unit.end].lstrip().startswith(":")
+        return begins and not self._in_reported_speech(unit)
+
+    def _names_its_speaker(self, source: Source) -> bool:
+        """„Es läuft gut.“ Das sagt Kern: the quotation before has its speaker now."""
+        last = self.found[-1] if self.found else None
+        if last is None or not last.direct or last.speaker or self.before is None or last.span.end < self.before.start:
+            return False
+        span = Span(self.passage.id, *source.span) if source.span else None
+        self.found[-1] = replace(last, speaker=source.name, speaker_span=span)
+        return True
 
     def _may_point_back(self, start: int, end: int) -> bool:
         """„Dies berichtet X": not where the sentence before has its source; a mere guess gives way."""
         last = self.found[-1] if self.found else None
-        inside = last is not None and last.kind == "attributed" and start <= last.span.start < end
+        inside = last is not None and last.kind != "direct" and start <= last.span.start < end
         guess = last is not None and (not last.cue or (not self.memory.last.person and self.memory.last.by_verb))
         if inside and guess:
             self.found.pop()
             return True
         return self.before is not None and not any(start <= one < end for one, _ in self.told)
 
-    def _statement(self, unit: Unit, source: Source) -> tuple[int, int]:
+    def _statement(self, unit: Unit, source: Source, verbs: list[Source]) -> list[tuple[int, int]]:
         frame = source.frame
         if frame is None:
-            return unit.start, unit.end
-        start, end = unit.start, unit.end
-        text = unit.text
-        if frame.place == "last" and self.before is not None:
-            return self.before.start, self.before.end
-        if frame.place == "before":
-            end = frame.start
-        elif frame.place == "after":
-            start = frame.end
-            while start < end and text[start] in MARKS + "’" and text[start - 1].isalnum():
-                start += 1  # the mark that closes the source's name
-        if credit := _CREDIT.search(text, start, end):
-            end = credit.start()
-        edge = " ,;:\n" + BLANK
-        while start < end and text[start] in edge:
-            start += 1
-        while end > start and text[end - 1] in " ,;\n":
-            end -= 1
-        return start, end
+            return []
+        if frame.place == LAST:
+            return self._sentences_before(unit)
+        pieces = []
+        for start, end in frame.pieces:
+            for other in verbs:  # "…, forderte aber auch mehr Geld": the next frame of the same speaker
+                later = other.frame
+                ends = later is not None and later is not frame and (later.coordinated or later.place == BEFORE)
+                if later is not None and ends and start < later.start < end:
+                    end = later.start
+            if credit := _CREDIT.search(unit.text, start, end):
+                end = credit.start()
+            piece = trimmed(unit.text, start, end, whole=frame.kind == REPORTED)
+            if piece[1] > piece[0]:
+                pieces.append(piece)
+        return pieces
 
-    def _plain_words(self, unit: Unit, start: int, end: int, source: Source) -> int:
-        frame = source.frame
-        words = list(_WORD.finditer(unit.text, start, end))
-        if frame is not None and frame.place == "around" and frame.entry is None:
-            words = [t for t in words if not frame.start <= t.start() < frame.end]
-        return len(words)
+    def _lengthened(self, unit: Unit, kind: str, source: Source, end: int) -> bool:
+        """Sentences of one paragraph that go on with the same source's words are one quotation."""
+        last = self.found[-1] if self.found else None
+        if last is None or self.before is None or self.before.paragraph != unit.paragraph:
+            return False
+        if last.kind != kind or last.span.end != self.before.end or last.speaker != source.name:
+            return False
+        span = Span(self.passage.id, last.span.start, end)
+        self.found[-1] = replace(last, span=span, parts=(span,))
+        self.told.append((unit.start, end))
+        return True
 
-    def _goes_on(self, unit: Unit) -> None:
+    def _follows_a_statement(self) -> bool:
+        last = self.found[-1] if self.found else None
+        return last is not None and self.before is not None and last.span.end >= self.before.start
+
+    def _sentences_before(self, unit: Unit) -> list[tuple[int, int]]:
+        """„Dies berichtet X“ is about the sentence before, and about the one before that where the paragraph begins."""
+        if self.before is None:
+            return []
+        start = self.before.start
+        if self.plain and self.before.paragraph == unit.paragraph and len(self.plain) <= MOST_SENTENCES_BACK:
+            start = self.plain[0]
+        return [trimmed(unit.text, start, self.before.end)]
+
+    def _goes_on(self, unit: Unit, clauses: Clauses) -> None:
         """A sentence in the Konjunktiv goes on with what the last source said."""
         if not self.memory.last.name or unit.paragraph - self.memory.spoke_in > 1:
             return
-        if any(unit.is_a(k, "self") for k in range(len(unit))):
+        if any(unit.is_a(k, "self") for k in range(len(unit))) or (unit.start, unit.end) in self.told:
             return
-        plain = self._plain_words(unit, unit.start, unit.end, NOBODY)
-        if plain <= FEWEST_WORDS or not any(_reported(unit, k) for k in range(len(unit))):
+        start, end = unit.start, unit.end
+        if credit := _CREDIT.search(unit.text, start, end):
+            end = credit.start()
+        kind = mood(unit, clauses, near=self._follows_a_statement())
+        if plain_words(unit, [(start, end)]) <= FEWEST_WORDS or not kind:
             return
-        if (unit.start, unit.end) not in self.told:
-            credit = _CREDIT.search(unit.text, unit.start, unit.end)
-            end = credit.start() if credit else unit.end
-            self._add("attributed", unit.start, end, replace(self.memory.last, frame=None))
-            self.memory.spoke_in = unit.paragraph
+        source = self.memory.last
+        self.memory.spoke_in = unit.paragraph
+        if self._lengthened(unit, kind, source, end):
+            return
+        self._add(unit, kind, ((start, end),), replace(source, span=None, antecedent=source.span, frame=None))
 
-    def _add(self, kind: str, start: int, end: int, source: Source) -> None:
+    def _add(self, unit: Unit, kind: str, pieces: Sequence[tuple[int, int]], source: Source) -> None:
         frame = source.frame
         name = self.passage.id
-        self.told.add((start, end))
+        spans = tuple(Span(name, *piece) for piece in pieces)
+        self.told.append((spans[0].start, spans[-1].end))
+        told_to = addressee(unit, frame) if frame else None
         self.found.append(
             Quotation(
-                Span(name, start, end),
-                kind,
-                source.name,
-                Span(name, *source.span) if source.span and source.name else None,
-                frame.cue if frame else "",
-                Span(name, frame.cue_start, frame.cue_end) if frame else None,
-                frame.stance if frame else "neutral",
+                span=Span(name, spans[0].start, spans[-1].end),
+                kind=kind,
+                speaker=source.name,
+                speaker_span=Span(name, *source.span) if source.span else None,
+                cue=frame.cue if frame else "",
+                stance=frame.stance if frame else "neutral",
+                parts=spans,
+                cue_spans=tuple(Span(name, *cue) for cue in frame.cue_spans) if frame else (),
+                frame_spans=tuple(Span(name, *part) for part in frame_parts(self.text, kind, frame, spans)),
+                addressee=self.text[told_to.start : told_to.end] if told_to else "",
+                addressee_span=Span(name, *words_of(unit, told_to)) if told_to else None,
+                antecedent=Span(name, *source.antecedent) if source.antecedent else None,
+                medium=frame.medium if frame else "",
             )
         )
-
-
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _reported(unit: Unit, k: int) -> bool:
-    """A Konjunktiv in a main clause: not in "Es gibt Leute, die glauben, …"."""
-    if unit.tokens[k].text not in _first_subjunctives(unit.language):
-        return False
-    begin = unit.clause_start(k)
-    led = any(unit.is_a(begin, kind) for kind in ("relative", "opener", "subordinator", "question"))
-    return begin == 0 or not led
-
-
-@cache
-def _first_subjunctives(language: Language) -> frozenset[str]:
-    return frozenset(word for word, mood in language.rows("subjunctives") if mood == "first")

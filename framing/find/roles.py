@@ -36,6 +36,16 @@ def begins_only(unit: Unit, i: int) -> bool:
     return lemma(unit.tokens[i].text, unit.language.code)[0].islower()
 
 
+def is_adverb(unit: Unit, i: int) -> bool:
+    """„Monatelang haben sie …“: the word at i is no noun, and ends as adverbs do, not as a name."""
+    return begins_only(unit, i) and unit.word(i).endswith(_adverb_endings(unit.language))
+
+
+@cache
+def _adverb_endings(language: Language) -> tuple[str, ...]:
+    return tuple(word for word, kind in language.rows("function_words") if kind == "adverb_ending")
+
+
 def is_inflected(unit: Unit, i: int) -> bool:
     """Does the dictionary list the word under another form (Ukrainische, but not Anne)?"""
     return lemma(unit.tokens[i].text, unit.language.code) != unit.tokens[i].text

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from framing.find.finite import is_verb
 from framing.find.roles import begins_only, ends_like_a_noun, is_abbreviation, is_inflected, is_no_name, is_role
 from framing.find.unit import MARKS, Unit, table_words
 from framing.language.resources import Language
+from framing.language.saying import verb_forms
 
 _ADJECTIVE = re.compile(r"[a-zäöüß][\wäöüß-]*(?:e|en|er|es|em)$|\d[\d.,]*$")
 _CAPITAL_ADJECTIVE = re.compile(r"[A-ZÄÖÜ]\w+e|[A-ZÄÖÜ]\w+(?:isch|lich|ig|sch|iv|al|ell)(?:e|en|er|es|em)")
-_JOINED = re.compile(r"\.? ?[" + MARKS + r"]? ?$|[" + MARKS + r"] $")
+_JOINED = re.compile(r"\.? ?[" + MARKS + r"]? ?$|[" + MARKS + r"] $|-$")
 _PARENTHESIS = re.compile(r"\s\($")
+OPENING, CLOSING = '„“»«"‚', '“”«»"‘'
+_NUMBERS = ("zwei", "drei", "vier", "fünf", "beiden", "beide")
 MOST_ADJECTIVES = 5
+SHORT_MONTH = 3  # letters: Jan, Jun, Mai; behind another name they are a name
 FARTHEST_NAME = 10  # words between an office and the name that follows it
 _SMALL = (
     "preposition",
@@ -60,10 +65,18 @@ def phrase(unit: Unit, i: int, *, settled: bool = False) -> Phrase | None:
     settled: the phrase stands before its verb, so that "der Generalstab in Kiew" belongs together;
     behind the verb ("sagte der Präsident in Kiew") the place belongs to the verb.
     """
+    if (name := particle_name(unit, i) or _marked_name(unit, i)) is not None:
+        return name
     begin = i
     article = unit.is_a(i, "determiner")
     if article:
         i = _past_attribute(unit, i + 1)
+        if unit.is_a(i, "determiner") and unit.word(i) in _NUMBERS:
+            i += 1  # "alle drei Parteien"
+        if unit.is_a(begin, "quantity") and unit.word(i) == "der":
+            i += 1  # "viele der Mitglieder", "einer der Lotsen"
+        if unit.word(i).isdigit() and unit.is_a(i + 1, "time") and unit.word(i + 2).startswith("alt"):
+            i += 3  # "der 60 Jahre alte Lotse"
     head = i
     while i - head < MOST_ADJECTIVES and _adjective(unit, i) and (i == head or _near(unit, i)):
         i += 1
@@ -97,6 +110,47 @@ def phrase(unit: Unit, i: int, *, settled: bool = False) -> Phrase | None:
     return Phrase(begin, _past_party(unit, last), *span, person=person, role=role is not None)
 
 
+def particle_name(unit: Unit, i: int) -> Phrase | None:
+    """„sagte von der Heide“: a surname that begins with a particle, where the text has it behind a first name too."""
+    if not unit.is_a(i, "name_part"):
+        return None
+    last = next((k for k in range(i + 1, min(i + 4, len(unit))) if unit.capital(k)), None)
+    if last is None or any(unit.cut(k) for k in range(i + 1, last + 1)):
+        return None
+    start, end = unit.tokens[i].start, unit.tokens[last].end
+    surname = unit.text[start + 1 : end]
+    first = unit.word(i)[0]
+    if re.search(rf"[A-ZÄÖÜ]\w+ {first}{re.escape(surname)}\b", unit.text) is None:
+        return None
+    return Phrase(i, last, start, end, person=True, role=True)
+
+
+def _marked_name(unit: Unit, i: int) -> Phrase | None:
+    """„heise online“: a name that begins small, in quotation marks."""
+    if i >= len(unit) or unit.capital(i) or not unit.gap(i).endswith(tuple(OPENING)):
+        return None
+    for k in range(i, min(i + 5, len(unit))):
+        if unit.gap(k + 1)[:1] in tuple(CLOSING):
+            return Phrase(i, k, unit.tokens[i].start, unit.tokens[k].end)
+        if unit.cut(k + 1):
+            break
+    return None
+
+
+def settled_subject(unit: Unit, found: Phrase, finite: int) -> Phrase:
+    """All that belongs to a subject in front of its verb: "Jana Kern vom Verband der Fischer in Turku"."""
+    last = found.last
+    while last + 1 < finite and unit.gap(last + 1).isspace():
+        k = last + 1
+        if not (unit.is_a(k, "genitive") or unit.is_a(k, "place")):
+            break
+        inner = _inner(unit, k + 1 if unit.is_a(k, "preposition") else k)
+        if inner is None or inner >= finite or is_time(unit, inner):
+            break
+        last = inner
+    return replace(found, last=last)
+
+
 def joined(unit: Unit, found: Phrase) -> Phrase:
     """„Kern und Lind", where the verb has several subjects: both together are the speaker."""
     k = found.last + 1
@@ -109,18 +163,16 @@ def joined(unit: Unit, found: Phrase) -> Phrase:
 
 
 def before(unit: Unit, i: int) -> Phrase | None:
-    """The noun phrase that ends at word i ("ukrainischen Medien" zufolge)."""
-    first = i
-    while first > 0 and i - first < 8 and not unit.cut(first):
-        if not (unit.capital(first - 1) or _adjective(unit, first - 1) or unit.is_a(first - 1, "determiner")):
+    """The noun phrase that ends at word i ("einem Bericht ukrainischer Medien" zufolge)."""
+    found: Phrase | None = None
+    for first in range(i, max(i - 14, -1), -1):
+        verb = not unit.capital(first) and is_verb(unit, first)
+        whole = None if verb else phrase(unit, first, settled=True)
+        if whole is not None and whole.last == i:
+            found = whole
+        if unit.cut(first) or verb:
             break
-        first -= 1
-    while first <= i:
-        found = phrase(unit, first, settled=True)
-        if found is not None and found.last >= i:
-            return found if found.last == i else None
-        first = found.last + 1 if found is not None else first + 1
-    return None
+    return found
 
 
 def _near(unit: Unit, i: int) -> bool:
@@ -139,7 +191,11 @@ def _adjective(unit: Unit, i: int) -> bool:
 
 @cache
 def _past_forms(language: Language) -> frozenset[str]:
-    return frozenset(row[0] for row in language.rows("speech_verbs") if row[3] == "past")
+    """„sagte Kern“: a verb, though an adjective may end like it."""
+    forms = verb_forms(language)
+    return frozenset(
+        word for word, of in forms.items() if any(form.shape == "finite" and word != form.verb.lemma for form in of)
+    )
 
 
 def _small(unit: Unit, i: int) -> bool:
@@ -153,21 +209,30 @@ def _subjunctives(language: Language) -> frozenset[str]:
 
 def _past_attribute(unit: Unit, i: int) -> int:
     """Skips "für das Gebiet zuständige" in "die für das Gebiet zuständige Einheit"."""
-    if not unit.is_a(i, "preposition"):
+    if not any(unit.is_a(i, kind) for kind in ("preposition", "adverb", "reflexive", "determiner")):
         return i
     for k in range(i + 2, min(i + 9, len(unit) - 1)):
         if unit.cut(k):
             break
-        if _adjective(unit, k) and (unit.capital(k + 1) or _adjective(unit, k + 1)) and unit.capital(k - 1):
-            return k + 1
+        attribute = _ADJECTIVE.match(unit.tokens[k].text) is not None and not _small(unit, k)
+        if attribute and (unit.capital(k + 1) or _adjective(unit, k + 1)) and not unit.is_a(k - 1, "preposition"):
+            return k + 1  # "die auf Facebook veröffentlichte Mitteilung"
     return i
 
 
 def _run(unit: Unit, i: int) -> int:
     """The last of the capitalised words that follow each other, particles of names included."""
-    while i + 1 < len(unit) and _near(unit, i + 1):
-        if unit.capital(i + 1) and not (unit.is_a(i + 1, "pronoun") or unit.is_a(i + 1, "determiner")):
-            if ends_like_a_noun(unit, i + 1):
+    while i + 1 < len(unit) and (_near(unit, i + 1) or _is_pair(unit, i)):
+        if _is_pair(unit, i):
+            i += 2  # "Schuldner- und Insolvenzberatung"
+            continue
+        small = unit.is_a(i + 1, "pronoun") or unit.is_a(i + 1, "determiner")
+        if is_time(unit, i + 1) or unit.is_a(i + 1, "audience"):
+            return i  # "teilte der Landkreis Samstag mit", "sagte Kern Reportern"
+        if unit.capital(i + 1) and (not small or unit.gap(i + 1).strip()):  # des Magazins „Der Spiegel“
+            if i and unit.is_a(i - 1, "place") and is_role(unit.tokens[i + 1].text, unit.language):
+                return i  # "sagte in Turku Minister Voss"
+            if ends_like_a_noun(unit, i + 1) and not (unit.word(i).endswith("en") and is_inflected(unit, i)):
                 return i  # "nach Angaben der Verwaltung Splitterverletzungen": the object begins
             i += 1
             continue
@@ -176,12 +241,19 @@ def _run(unit: Unit, i: int) -> int:
             k += 1
         if k == i + 1 or not unit.capital(k):
             return i
-        first_name_only = not unit.capital(i - 1) and not unit.is_a(i, "name_part")
+        titled = unit.capital(i - 1) and is_role(unit.tokens[i - 1].text, unit.language)
+        first_name_only = (titled or not unit.capital(i - 1)) and not unit.is_a(i, "name_part")
         # "Ursula von der Heide", but "Kern zu Reportern", "Kern von der SPD"
         if first_name_only and (unit.word(i + 1) == "zu" or unit.tokens[k].text.isupper()):
             return i
+        if not first_name_only and k > i + 2:
+            return i  # "Anna Lind von der Universität"
         i = k
     return i
+
+
+def _is_pair(unit: Unit, i: int) -> bool:
+    return unit.gap(i + 1).startswith("- ") and unit.is_a(i + 1, "and") and unit.capital(i + 2)
 
 
 def _chain(unit: Unit, last: int, *, article: bool, person: bool, settled: bool, role: bool) -> int:
@@ -206,8 +278,10 @@ def _chain(unit: Unit, last: int, *, article: bool, person: bool, settled: bool,
             return last
         at = k + 1 if unit.is_a(k, "preposition") else k
         inner = _inner(unit, at)
-        if inner is None or (place and not genitive and is_time(unit, inner)):
-            return last
+        timed = inner is not None and (unit.is_a(k, "preposition") or not genitive) and is_time(unit, inner)
+        told = role and unit.is_a(k, "definite") and unit.gap(k + 1).endswith(tuple(OPENING))
+        if inner is None or timed or told:
+            return last  # "der Polizei vom Montag", "sagte die Ministerin der „Welt am Sonntag“"
         last = inner
     return last
 
@@ -222,9 +296,14 @@ def _past_party(unit: Unit, last: int) -> int:
 
 
 def is_time(unit: Unit, k: int) -> bool:
-    """Does the word at k name a day, a month or a year (aus dem Jahr 2017)?"""
-    words = table_words(unit.language, "weekdays") | table_words(unit.language, "months")
-    return unit.word(k) in words or unit.is_a(k, "time") or unit.word(k + 1).isdigit()
+    """Does the word at k name a day, a month or a year (aus dem Jahr 2017), and no person (Jan Kern, Zhang Jun)?"""
+    if unit.is_a(k, "time") or (unit.word(k + 1).isdigit() and unit.gap(k + 1).isspace()):
+        return True  # not in "Jana Kern, 43,"
+    if unit.word(k) in table_words(unit.language, "months"):
+        name = unit.capital(k + 1) and _near(unit, k + 1) and not is_time(unit, k + 1)
+        surname = len(unit.word(k)) == SHORT_MONTH and k > 0 and unit.capital(k - 1) and _near(unit, k)
+        return not name and not surname
+    return unit.word(k) in table_words(unit.language, "weekdays")
 
 
 def _inner(unit: Unit, i: int) -> int | None:
@@ -258,8 +337,8 @@ def _slice(unit: Unit, first: int, last: int) -> tuple[int, int]:
         end -= len(unit.text[start:end]) - len(unit.text[start:end].rstrip())
         return start, end
     odd = sum(inside.count(mark) for mark in MARKS) % 2
-    if odd and unit.text[end : end + 1] in MARKS:
+    if odd and unit.text[end : end + 1] in tuple(MARKS):  # "" at the text's end is in every string
         end += 1
-    elif odd and unit.text[start - 1 : start] in MARKS:
+    elif odd and unit.text[max(start - 1, 0) : start] in tuple(MARKS):
         start -= 1
     return start, end

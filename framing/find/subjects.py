@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from framing.find.speakers import Phrase, phrase, pronoun
-from framing.find.unit import MARKS, Unit, table_words
-
-
-def opening(unit: Unit) -> Phrase | None:
-    """„Umjerow, der mit ihm sprach, sagte:": the subject stands first, with a clause behind it."""
-    found = pronoun(unit, 0) or phrase(unit, 0, settled=True)
-    return found if found is not None and unit.gap(found.last + 1).lstrip().startswith((",", "(")) else None
-
-
-def beside(unit: Unit, name: Phrase, finite: int) -> bool:
-    """Only an apposition or a relative clause stands between the opening name and the verb."""
-    k = name.last + 1
-    if k == finite:  # "Der Vorsitzende des Rats, Jana Kern, sagte der Agentur, …"
-        return "," in unit.text[unit.tokens[name.first].start : name.start] and unit.gap(k).strip() == ","
-    while k < finite and not unit.cut(k):
-        k += 1
-    led = unit.is_a(k, "determiner") or unit.is_a(k, "relative")
-    spoken = any(unit.word(r) in table_words(unit.language, "subjunctives") for r in range(k, finite))
-    return led and not spoken and unit.gap(finite).strip() == "," and k < finite and unit.clause_end(k) == finite
+from framing.find.roles import is_adverb
+from framing.find.speakers import Phrase, is_time, particle_name, phrase, pronoun, settled_subject
+from framing.find.unit import MARKS, Unit
+from framing.language.saying import verb_forms
 
 
 def in_front(unit: Unit, begin: int, finite: int) -> Phrase | None:
     """The subject between the clause's begin and its finite verb, where nothing else stands there."""
     found = pronoun(unit, begin) or phrase(unit, begin, settled=True)
+    if unit.is_a(begin, "object"):
+        return None  # "Den Plan kritisierte Kern": no nominative
     if found is None or found.last >= finite or (unit.is_a(begin, "pointer") and begin + 1 == finite):
         return None
+    if found.last == 0 and not found.pronoun and not found.role and is_adverb(unit, 0):
+        return None  # "Monatelang haben sie …"
+    found = settled_subject(unit, found, finite)
     rest = range(found.last + 1, finite)
-    if len(rest) > 8 or _is_time(unit, found):
+    if len(rest) > 8 or is_time(unit, found.last):
         return None
-    forms = table_words(unit.language, "speech_verbs")
-    plain = all(unit.word(k) not in forms for k in rest)
-    led = not rest or any(unit.is_a(rest[0], kind) for kind in ("adverb", "preposition", "conjunction"))
+    plain = all(unit.capital(k) or unit.word(k) not in verb_forms(unit.language) for k in rest)
+    led = not rest or not unit.capital(rest[0])
     return found if plain and led else None
 
 
@@ -45,7 +33,10 @@ def behind(unit: Unit, k: int, *, unit_first: bool = True) -> Phrase | None:
             return None
         if unit.is_a(k, "other_person"):
             return None
-        found = pronoun(unit, k)
+        if unit.is_a(k, "dative_pronoun"):
+            k += 1  # "versicherte ihm Berg"
+            continue
+        found = pronoun(unit, k) or particle_name(unit, k)
         if found is not None:
             return found
         if unit.is_a(k, "preposition") or unit.is_a(k, "object"):
@@ -57,7 +48,7 @@ def behind(unit: Unit, k: int, *, unit_first: bool = True) -> Phrase | None:
             k += 1
         else:
             found = phrase(unit, k)
-            if found is None or not _is_time(unit, found):
+            if found is None or not is_time(unit, found.last):
                 return found
             k = found.last + 1
     return None
@@ -65,10 +56,3 @@ def behind(unit: Unit, k: int, *, unit_first: bool = True) -> Phrase | None:
 
 def _quoted_name(unit: Unit, k: int) -> bool:
     return unit.capital(k) and unit.gap(k).strip() in MARKS
-
-
-def _is_time(unit: Unit, found: Phrase) -> bool:
-    """„am Montag“, „im Juni“, „12 Uhr“; but not Zhang Jun, whose name is a short month."""
-    words = table_words(unit.language, "weekdays") | table_words(unit.language, "months")
-    timed = unit.word(found.last) in words or unit.is_a(found.last, "time")
-    return timed and not (found.last > found.first and unit.capital(found.last - 1))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from framing.language import sentences
@@ -17,31 +16,41 @@ _CUT = re.compile(r"[,;:!?…–—]| - ")
 LONGEST = 3_000  # characters; a paragraph beyond is no prose, and is cut so that the time stays linear
 
 
-@dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence with all that is quoted in it: text[start:end] of the masked passage."""
+    """A sentence with all that is quoted in it: text[start:end] of the masked passage.
 
-    text: str
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    paragraph: int
-    language: Language
+    What every rule asks of every word (its lower case, its classes, whether a clause begins there) is looked up once,
+    when the sentence is made.
+    """
+
+    __slots__ = ("_capital", "_cut", "_kinds", "_words", "end", "language", "paragraph", "start", "text", "tokens")
+
+    def __init__(
+        self, text: str, start: int, end: int, tokens: tuple[Token, ...], paragraph: int, language: Language
+    ) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.tokens, self.paragraph, self.language = tokens, paragraph, language
+        kinds = _kinds(language)
+        self._words = [token.text.lower() for token in tokens]
+        self._kinds = [kinds.get(word, _NONE) for word in self._words]
+        small = _small_names(language)
+        self._capital = [token.text[0].isupper() or token.text in small for token in tokens]
+        self._cut = [True, *(_CUT.search(self.gap(i)) is not None for i in range(1, len(tokens))), True]
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def word(self, i: int) -> str:
         """The word at i in lower case; "" outside the sentence."""
-        return self.tokens[i].text.lower() if 0 <= i < len(self.tokens) else ""
+        return self._words[i] if 0 <= i < len(self._words) else ""
 
     def is_a(self, i: int, kind: str) -> bool:
         """Is the word at i a small word of this class?"""
-        return self.word(i) in classes(self.language).get(kind, frozenset())
+        return 0 <= i < len(self._kinds) and kind in self._kinds[i]
 
     def capital(self, i: int) -> bool:
         """Does the word at i begin with a capital letter?"""
-        return 0 <= i < len(self.tokens) and self.tokens[i].text[0].isupper()
+        return 0 <= i < len(self._capital) and self._capital[i]
 
     def gap(self, i: int) -> str:
         """What stands before the word at i: blanks, commas, marks, blanked quotations."""
@@ -51,7 +60,7 @@ class Unit:
 
     def cut(self, i: int) -> bool:
         """Does a clause begin at i (or the sentence end there)?"""
-        return i <= 0 or i >= len(self.tokens) or _CUT.search(self.gap(i)) is not None
+        return i <= 0 or i >= len(self.tokens) or self._cut[i]
 
     def clause_start(self, i: int) -> int:
         """The first word of the clause that holds the word at i."""
@@ -85,6 +94,24 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@cache
+def _kinds(language: Language) -> dict[str, frozenset[str]]:
+    """The classes of each small word."""
+    found: dict[str, set[str]] = {}
+    for word, kind in language.rows("function_words"):
+        found.setdefault(word, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
+def _small_names(language: Language) -> frozenset[str]:
+    """Names that are written small: dpa."""
+    return frozenset(row[1] for row in language.rows("agency_names") if row[1][0].islower())
 
 
 @cache

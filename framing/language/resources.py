@@ -45,12 +45,13 @@ class Language:
 
     def __init__(self, code: str, tables: dict[str, Table]) -> None:
         self.code = code
+        self._hash = hash(code)  # asked for at every word, by whatever is cached by language
         self._tables = tables
         self._words: dict[str, frozenset[str]] = {}
         self._folded: dict[str, frozenset[str]] = {}
 
     def __hash__(self) -> int:
-        return hash(self.code)
+        return self._hash
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Language) and other.code == self.code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Letters in any script, joined by hyphens (Pokrowsk-Front) or an apostrophe (L’Aquila); numbers with
 # their separators (11.000, 14:30). A combining mark belongs to its letter (umlauts in decomposed form).
@@ -19,6 +20,7 @@ class Token:
     end: int
 
 
+@lru_cache(maxsize=64)
 def tokenize(text: str) -> tuple[Token, ...]:
     """Which words stand in this text, and where?
 

@@ -5,7 +5,7 @@ entry of a live blog. Everything found in a text keeps its `Span`, so that each 
 leads back to its words. All offsets count characters; `start` is included, `end` is not.
 """
 
-from framing.model.findings import Clues, Findings, Hedge, Label, Mention, OwnLabel, Quotation, Word
+from framing.model.findings import Claim, Clues, Findings, Hedge, Label, Mention, OwnLabel, Quotation, Word
 from framing.model.grouping import CORRECTION_NEEDS, Correction, Link, Story, Topic
 from framing.model.own_names import OwnName
 from framing.model.project import Project, Remark, letter_of
@@ -15,6 +15,7 @@ __all__ = [
     "CORRECTION_NEEDS",
     "Article",
     "ArticleKind",
+    "Claim",
     "Clues",
     "Correction",
     "Findings",

@@ -43,16 +43,49 @@ class Quotation:
     """Words or a statement that a passage gives to somebody."""
 
     span: Span
+    """From its first to its last word; where a frame parts it, `parts` has the pieces."""
     kind: str
-    """direct (in quotation marks) or attributed (laut, zufolge, nach Angaben, an indirect report)."""
+    """direct (in quotation marks), indirect (a clause, or the sentence beside "laut X"), reported (the act alone:
+    "fordert Neuwahlen"), subjunctive (goes on in the Konjunktiv without a frame), free (goes on without either)."""
     speaker: str = ""
-    """As printed, without article; "" where none was found."""
+    """The name under which it is counted, without article; "" where none was found."""
     speaker_span: Span | None = None
+    """The words that name the speaker here, a pronoun too."""
     cue: str = ""
-    """The verb's lemma, or the preposition, that hands the statement over."""
-    cue_span: Span | None = None
+    """The verb's lemma, the preposition or the noun that hands the statement over."""
     stance: str = "neutral"
-    """What the verb says about the statement: neutral, doubting, approving, accusing, commanding …"""
+    """What the cue says about the statement: neutral, doubting, approving, accusing, commanding …"""
+    parts: tuple[Span, ...] = ()
+    """The pieces of the statement in order; one where no frame parts it."""
+    cue_spans: tuple[Span, ...] = ()
+    """The words of the cue: "teilte … mit"."""
+    frame_spans: tuple[Span, ...] = ()
+    """The clause or phrase that hands the statement over, without the statement."""
+    addressee: str = ""
+    """To whom it is said, as printed; "" where nobody is named."""
+    addressee_span: Span | None = None
+    antecedent: Span | None = None
+    """Where the name stands that a pronoun or a mere office takes up; None where the words name the speaker."""
+    medium: str = ""
+    """speech, writing or thought; "" where the cue does not tell."""
+    source_type: str = ""
+    """What kind of source the speaker is (government, military, agency …); "" where nothing tells."""
+    source_country: str = ""
+    """The country for which a government or an army speaks, as ISO code; "" where nothing tells."""
+    relay: str = ""
+    """Who passes it on: "laut der Nachrichtenagentur Ukrinform"; "" for nobody."""
+    channel: str = ""
+    """Where it was said: Telegram, an interview, a report; "" where nothing tells."""
+
+    @property
+    def direct(self) -> bool:
+        """In quotation marks: the words are the speaker's own."""
+        return self.kind == "direct"
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The statement without the frame that parts it."""
+        return self.parts or (self.span,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +95,19 @@ class Hedge:
     span: Span
     cue: str
     kind: str
-    """hedge (soll, offenbar), distance (sogenannt) or disclaimer (ließ sich nicht überprüfen)."""
+    """hedge (soll, offenbar), distance (sogenannt), scare_quote (a word in marks of its own), disclaimer (ließ sich
+    nicht überprüfen) or denial (wies zurück, dementierte)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence, and how sure the passage is of it."""
+
+    span: Span
+    certainty: str
+    """asserted (in the outlet's own words), attributed, hedged, disclaimed or denied: the most distant that applies."""
+    reasons: tuple[Span, ...] = ()
+    """The words that say so; none for asserted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +155,11 @@ class Findings:
     quotations: tuple[Quotation, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     labels: tuple[Label, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    credits: tuple[str, ...] = ()
+    """The news agencies that the passage says it takes words from."""
+    other_language: str = ""
+    """The code of the language of a passage in which only direct quotations could be found; "" for the project's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

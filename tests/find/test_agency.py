@@ -39,6 +39,24 @@ from framing.find.agency import credited
         ("Spaß mit\nSid und Ria", ()),
         ("Frachter fest\nVon Sid", ()),
         ("Das ist von\ndpa Berlin", ()),
+        ("Der Frachter liegt fest. (dpa/lno)", ("dpa",)),  # with the code of a regional desk
+        ("Der Frachter liegt fest.\ndpa/lno", ("dpa",)),
+        ("Der Frachter liegt fest. dpa/lno", ("dpa",)),
+        ("Der Frachter liegt fest. AFP", ("AFP",)),
+        ("Der Frachter liegt fest. – dpa", ("dpa",)),
+        ("Der Frachter liegt fest. Quelle: dpa", ("dpa",)),
+        ("Der Frachter liegt fest. (Quelle: AFP)", ("AFP",)),
+        ("Der Frachter liegt fest.\nQuelle: Nachrichtenagentur Xinhua", ("Xinhua",)),
+        ("Der Frachter liegt fest. Mit Material von AFP.", ("AFP",)),
+        ("Der Frachter liegt fest.\nMit Informationen der Agentur AFP", ("AFP",)),
+        ("Der Frachter liegt fest.\nDieser Text enthält Material der Nachrichtenagentur dpa.", ("dpa",)),
+        ("Der Frachter liegt fest.\nAgenturen: dpa, AFP", ("AFP", "dpa")),
+        ("Der Frachter liegt fest.\nmit dpa", ("dpa",)),
+        ("Der Frachter liegt fest. [dpa]", ("dpa",)),
+        ("Der Frachter liegt fest.\n(APA/dpa/Red.)", ("APA", "dpa")),
+        ("Der Frachter liegt fest. (RIA Nowosti)", ("RIA",)),
+        ("Er kam zurück. Sid", ()),  # a name in a line of its own letters
+        ("Der Frachter liegt fest. Er arbeitet bei der dpa.", ()),
     ],
 )
 def test_credits(text, agencies, passage_of, german):

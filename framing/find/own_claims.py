@@ -1,0 +1,54 @@
+"""„Die Armee will drei Dörfer eingenommen haben“: what somebody claims to have done, with "wollen" and a participle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.find.clauses import FIRST, MAIN, Clause, Clauses
+from framing.find.finite import PARTICIPLE, shape
+from framing.find.frame import AFTER, AROUND, Frame
+from framing.find.subjects import behind, in_front
+from framing.find.unit import Unit
+
+CUE, STANCE = "wollen", "doubting"
+
+
+def own_claims(unit: Unit, clauses: Clauses) -> Iterator[Frame]:
+    """What the subject of a sentence says of itself to have done.
+
+    "will … gewinnen" is a plan and "wollte … haben" may be a wish: only with a participle is it a claim.
+    """
+    for clause in clauses.all:
+        if clause.kind in (MAIN, FIRST) and clause.finite is not None and unit.is_a(clause.finite, "claims"):
+            frame = _frame(unit, clause, clause.finite)
+            if frame is not None:
+                yield frame
+
+
+def _frame(unit: Unit, clause: Clause, finite: int) -> Frame | None:
+    last = clause.stop - 1
+    if last - 1 <= finite:
+        return None
+    past = shape(unit.word(last - 1), unit.language) == PARTICIPLE
+    if not past or not unit.is_a(last, "bare_helper") or unit.word(last) == "werden":
+        return None
+    subject = in_front(unit, clause.first, finite) or behind(unit, finite + 1)
+    planned = any(unit.is_a(k, "deadline") for k in range(clause.first, last))  # "will bis Mai erneuert haben"
+    if subject is None or planned:
+        return None
+    start, cue = unit.tokens[clause.first].start, unit.tokens[finite]
+    frame_end = max(cue.end, subject.end)
+    close = unit.tokens[last].end
+    told = [(frame_end, close)] if subject.first == clause.first else [(start, cue.start), (frame_end, close)]
+    first = start if subject.first == clause.first else cue.start
+    return Frame(
+        cue=CUE,
+        cue_spans=((cue.start, cue.end),),
+        speaker=subject,
+        place=AFTER if first == start else AROUND,
+        start=first,
+        end=frame_end,
+        pieces=tuple(told),
+        stance=STANCE,
+        many=subject.several,
+    )
