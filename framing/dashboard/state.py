@@ -77,7 +77,9 @@ def _open(path: str, changed_at: int) -> Opened:
 
 
 def _fingerprint(project: Project) -> str:
-    digest = hashlib.sha256(repr((project.settings, project.stories, project.grouped)).encode())
+    """Of everything that a view is made of: also of the names and labels that the project adds to the lists."""
+    own = (project.own_names, project.own_labels)
+    digest = hashlib.sha256(repr((project.settings, project.stories, project.grouped, own)).encode())
     for article in project.articles:
         digest.update(repr((article.id, article.outlet, article.text, article.published_at)).encode())
     return digest.hexdigest()[:8]

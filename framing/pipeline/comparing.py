@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from framing import embed
-from framing.compare import alignment, attribution, labels, names, wording
+from framing.compare import alignment, attribution, claims, labels, names, wording
+from framing.compare.claims import ClaimPair
 from framing.compare.labels import LabelRow
 from framing.compare.name_rows import NameRow
 from framing.compare.names import OpenForm
 from framing.errors import SelectionError
-from framing.find import agency, direct, hedges, mentions, quotations, quoted, story_names, words
+from framing.find import agency, direct, mentions, quoted, story_names, words
 from framing.find import labels as label_words
 from framing.group import reprints as shared_texts
 from framing.group.reprints import Reprint
@@ -22,6 +23,7 @@ from framing.language.resources import Language, load
 from framing.language.sentences import split
 from framing.language.tokens import tokenize
 from framing.model import Article, Findings, Label, Mention, OwnLabel, OwnName, Passage, Project, Span, Story, Word
+from framing.pipeline import statements
 from framing.pipeline.progress import Progress, no_progress
 
 
@@ -40,6 +42,8 @@ class Comparison:
     wording: tuple[wording.WordRow, ...]
     alignments: tuple[alignment.Alignment, ...]
     """One for each pair of outlets."""
+    claims: tuple[ClaimPair, ...]
+    """How sure the two outlets are of each pair of sentences that correspond, differences first."""
     language: str
     """The language of the texts."""
     reprints: tuple[Reprint, ...] = ()
@@ -55,6 +59,15 @@ class Comparison:
     def outlets(self) -> tuple[str, ...]:
         """The outlets that tell the story, in alphabetical order."""
         return tuple(sorted({passage.outlet for passage in self.passages}, key=str.casefold))
+
+    @property
+    def other_languages(self) -> dict[str, tuple[int, tuple[str, ...]]]:
+        """By outlet: how many texts are not in the project's language, and in which; outlets with none left out."""
+        found: dict[str, list[str]] = {}
+        for passage in self.passages:
+            if code := self.findings[passage.id].other_language:
+                found.setdefault(passage.outlet, []).append(code)
+        return {outlet: (len(codes), tuple(sorted(set(codes)))) for outlet, codes in sorted(found.items())}
 
 
 def find(project: Project, passages: Sequence[Passage], *, progress: Progress = no_progress) -> dict[str, Findings]:
@@ -92,7 +105,7 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
     everything = find(project, project.story_passages(story))  # the outlets left out still tell what a name means
     found = {passage.id: everything[passage.id] for passage in passages}
     sentences = {passage.id: sentences_of(passage, language) for passage in passages}
-    word_counts = {passage.id: len(tokenize(passage.own_text)) for passage in passages}
+    alignments = aligned(project, passages, found, sentences)
     return Comparison(
         story=story,
         passages=passages,
@@ -102,9 +115,10 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
         names=names.compare(passages, found, marked=gazetteer.marked_perspectives()),
         open_names=names.open_forms(passages, found),
         labels=labels.compare(passages, found),
-        attribution=attribution.compare(passages, found, word_counts=word_counts),
+        attribution=attribution.compare(passages, found),
         wording=_wording(project, passages, found, language),
-        alignments=aligned(project, passages, found, sentences),
+        alignments=alignments,
+        claims=claims.compare(alignments, found),
         language=project.settings.language,
         reprints=_reprints_among(project, passages, language),
         own_names=project.own_names,
@@ -192,14 +206,8 @@ def _labels(
 
 
 def _findings(passage: Passage, named: tuple[Mention, ...], called: tuple[Label, ...], language: Language) -> Findings:
-    said = quotations.find(passage, language=language, mentions=named)
-    return Findings(
-        passage.id,
-        mentions=quoted.mark(named, said),
-        quotations=said,
-        hedges=hedges.find(passage, language=language),
-        labels=quoted.mark(called, said),
-    )
+    told = statements.of(passage, named, language)
+    return replace(told, mentions=quoted.mark(named, told.quotations), labels=quoted.mark(called, told.quotations))
 
 
 def _of_outlets(passages: tuple[Passage, ...], outlets: Sequence[str], story_id: int) -> tuple[Passage, ...]:

@@ -215,6 +215,16 @@ def test_no_sideways_scroll_on_small_screens(visit, width, scheme):
     assert (tops[0] != tops[1]) == (width < 1000)
 
 
+def test_on_a_phone_no_table_is_wider_than_the_screen(visit):
+    page = visit(width=390, height=844)
+    page.locator(".fx-tables").wait_for()
+    wide = "[...document.querySelectorAll('.fx-table')].filter(e => e.scrollWidth > e.clientWidth + 1).length"
+    assert page.evaluate(wide) == 0
+    page.evaluate("document.querySelectorAll('.fx-tables details').forEach(e => { e.open = true })")
+    assert page.evaluate(wide) == 0  # with every table unfolded and every sentence in sight
+    assert not page.evaluate(TOO_WIDE)
+
+
 @pytest.mark.parametrize("width", [390, 1366])
 def test_hostile_texts_are_shown_and_do_nothing(visit, hostile_address, width):
     page = visit(server=hostile_address, width=width)
