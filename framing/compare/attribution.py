@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from framing.model import Findings, Passage, Span
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerRow:
-    """One speaker in one outlet's passages. An empty name means: attributed, but to nobody by name."""
-
-    outlet: str
-    speaker: str
-    cues: tuple[str, ...]
-    """Verbs and prepositions that hand the statements over, the most frequent first."""
-    stances: tuple[str, ...]
-    """The stances of those verbs, neutral left out."""
-    direct_spans: tuple[Span, ...]
-    attributed_spans: tuple[Span, ...]
+from framing.compare import certainty, sources
+from framing.compare import speakers as heard
+from framing.compare.certainty import CertaintyRow
+from framing.compare.sources import CreditRow, CueRow, PositionRow, RelayRow, SourceTypeRow
+from framing.compare.speakers import SpeakerRow, Voice
+from framing.compare.spoken_words import FORMS, SpokenWords, form_of
+from framing.model import Findings, Hedge, Passage, Quotation, Span
 
 
 @dataclass(frozen=True, slots=True)
 class HedgeRow:
-    """One way of keeping a distance in one outlet's passages."""
+    """One way of keeping a distance in one outlet's passages, outside direct quotations."""
 
     outlet: str
     cue: str
@@ -34,17 +28,40 @@ class HedgeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FormRow:
+    """Statements of one form in one outlet's passages."""
+
+    outlet: str
+    form: str
+    """direct, indirect, reported or continued."""
+    spans: tuple[Span, ...]
+    word_count: int
+    """Words inside these statements, each once."""
+
+
+@dataclass(frozen=True, slots=True)
 class OutletTotals:
-    """Plain counts for one outlet in one story; not to be compared where the texts differ much in length."""
+    """Plain counts for one outlet in one story; not to be compared where the texts differ much in length.
+
+    Hedges and their like are those of the outlet: what stands inside a direct quotation is the speaker's caution
+    ("„Das ist offenbar ein Fehler“, sagte Kern") and is left out.
+    """
 
     outlet: str
     passage_count: int
     word_count: int
+    given_word_count: int
+    """Words inside statements of others, each once, however many statements overlap there."""
+    sentence_count: int
+    """Sentences of which it is told how sure the outlet is; 0 where nothing is told."""
     direct_count: int
     attributed_count: int
+    """Statements in another form than the speaker's own words."""
     hedge_count: int
     distance_count: int
     disclaimer_count: int
+    denial_count: int
+    scare_quote_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,99 +69,113 @@ class Attribution:
     """The attribution lens of one story."""
 
     speakers: tuple[SpeakerRow, ...]
+    """By outlet: one row an outlet and speaker."""
+    voices: tuple[Voice, ...]
+    """The same rows by speaker."""
+    forms: tuple[FormRow, ...]
+    source_types: tuple[SourceTypeRow, ...]
+    cues: tuple[CueRow, ...]
+    positions: tuple[PositionRow, ...]
+    relays: tuple[RelayRow, ...]
+    credits: tuple[CreditRow, ...]
+    certainty: tuple[CertaintyRow, ...]
     hedges: tuple[HedgeRow, ...]
     totals: tuple[OutletTotals, ...]
 
+    def total(self, outlet: str) -> OutletTotals:
+        """The plain counts of one outlet."""
+        return next(total for total in self.totals if total.outlet == outlet)
 
-def compare(
-    passages: Sequence[Passage], findings: Mapping[str, Findings], *, word_counts: Mapping[str, int]
-) -> Attribution:
+
+def compare(passages: Sequence[Passage], findings: Mapping[str, Findings]) -> Attribution:
     """Whose words carry the story in each outlet?
 
-    word_counts: words of each passage by its id, so that a count can be read beside the length.
-    Returns rows by outlet, within it the most heard speaker first. Counts are of what the rules found.
+    Returns rows by outlet, every count with its places. Counts are of what the rules found, words those of the
+    passages without furniture; beside each count stand the words and passages of its outlet (`totals`). Hedges inside
+    direct quotations belong to the speaker: neither `hedges` nor `totals` counts them for the outlet.
     """
-    names = _full_names(passages, findings)
-    speakers: defaultdict[tuple[str, str], _Heard] = defaultdict(_Heard)
-    hedges: defaultdict[tuple[str, str, str], list[Span]] = defaultdict(list)
-    for passage in passages:
-        for quotation in findings[passage.id].quotations:
-            speaker = names.get((passage.outlet, quotation.speaker), quotation.speaker)
-            heard = speakers[passage.outlet, speaker]
-            (heard.direct if quotation.kind == "direct" else heard.attributed).append(quotation.span)
-            heard.cues += [quotation.cue] if quotation.cue else []
-            heard.stances += [quotation.stance] if quotation.stance != "neutral" else []
-        for hedge in findings[passage.id].hedges:
-            hedges[passage.outlet, hedge.kind, hedge.cue].append(hedge.span)
+    words = SpokenWords(passages)
+    rows = heard.speakers(passages, findings, words)
     return Attribution(
-        speakers=tuple(
-            heard.row(outlet, speaker)
-            for (outlet, speaker), heard in sorted(
-                speakers.items(), key=lambda item: (item[0][0].casefold(), -item[1].count, item[0][1])
-            )
-        ),
-        hedges=tuple(
-            HedgeRow(outlet, cue, kind, tuple(spans))
-            for (outlet, kind, cue), spans in sorted(hedges.items(), key=lambda item: (item[0][0].casefold(), item[0]))
-        ),
-        totals=_totals(passages, findings, word_counts),
+        speakers=rows,
+        voices=heard.voices(rows),
+        forms=_forms(passages, findings, words),
+        source_types=sources.source_types(passages, findings, words),
+        cues=sources.cues(passages, findings),
+        positions=sources.positions(passages, findings),
+        relays=sources.relays(passages, findings),
+        credits=sources.credits(passages, findings),
+        certainty=certainty.compare(passages, findings, words),
+        hedges=_hedges(passages, findings),
+        totals=_totals(passages, findings, words),
     )
 
 
-def _full_names(passages: Sequence[Passage], findings: Mapping[str, Findings]) -> dict[tuple[str, str], str]:
-    """(outlet, surname) to the full name, where an outlet gives one speaker both ways and no other that surname."""
-    by_surname: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+def _by_outlet(passages: Sequence[Passage]) -> dict[str, list[Passage]]:
+    outlets = sorted({passage.outlet for passage in passages}, key=lambda name: (name.casefold(), name))
+    return {outlet: [passage for passage in passages if passage.outlet == outlet] for outlet in outlets}
+
+
+def _said(passages: Sequence[Passage], findings: Mapping[str, Findings]) -> list[Quotation]:
+    return [one for passage in passages for one in findings[passage.id].quotations]
+
+
+def _forms(passages: Sequence[Passage], findings: Mapping[str, Findings], words: SpokenWords) -> tuple[FormRow, ...]:
+    """Statements by form: one row an outlet and form, zeros too."""
+    rows = []
+    for outlet, own in _by_outlet(passages).items():
+        for form in FORMS:
+            said = [one for one in _said(own, findings) if form_of(one) == form]
+            rows.append(FormRow(outlet, form, tuple(one.span for one in said), words.given(said)))
+    return tuple(rows)
+
+
+def _own_hedges(findings: Findings) -> list[Hedge]:
+    """The hedges that lie inside no direct quotation: the outlet's, not a speaker's."""
+    pieces = sorted((piece.start, piece.end) for one in findings.quotations if one.direct for piece in one.pieces)
+    starts = [start for start, _ in pieces]
+    reached = list(accumulate((end for _, end in pieces), max))
+    own = []
+    for hedge in findings.hedges:
+        k = bisect_right(starts, hedge.span.start) - 1
+        if k < 0 or reached[k] < hedge.span.end:
+            own.append(hedge)
+    return own
+
+
+def _hedges(passages: Sequence[Passage], findings: Mapping[str, Findings]) -> tuple[HedgeRow, ...]:
+    found: defaultdict[tuple[str, str, str], list[Span]] = defaultdict(list)
     for passage in passages:
-        for quotation in findings[passage.id].quotations:
-            words = quotation.speaker.split()
-            if len(words) > 1 and all(word[0].isupper() for word in words):  # no "Generalstab in Kiew"
-                by_surname[passage.outlet, words[-1]].add(quotation.speaker)
-    return {key: found.pop() for key, found in by_surname.items() if len(found) == 1}
-
-
-class _Heard:
-    """What one speaker is given, while it is being collected."""
-
-    def __init__(self) -> None:
-        self.direct: list[Span] = []
-        self.attributed: list[Span] = []
-        self.cues: list[str] = []
-        self.stances: list[str] = []
-
-    @property
-    def count(self) -> int:
-        return len(self.direct) + len(self.attributed)
-
-    def row(self, outlet: str, speaker: str) -> SpeakerRow:
-        return SpeakerRow(
-            outlet, speaker, _by_frequency(self.cues), _by_frequency(self.stances),
-            tuple(self.direct), tuple(self.attributed),
-        )  # fmt: skip
-
-
-def _by_frequency(values: Sequence[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(values), key=lambda value: (-values.count(value), value)))
+        for hedge in _own_hedges(findings[passage.id]):
+            found[passage.outlet, hedge.kind, hedge.cue].append(hedge.span)
+    return tuple(
+        HedgeRow(outlet, cue, kind, tuple(spans))
+        for (outlet, kind, cue), spans in sorted(found.items(), key=lambda item: (item[0][0].casefold(), item[0]))
+    )
 
 
 def _totals(
-    passages: Sequence[Passage], findings: Mapping[str, Findings], word_counts: Mapping[str, int]
+    passages: Sequence[Passage], findings: Mapping[str, Findings], words: SpokenWords
 ) -> tuple[OutletTotals, ...]:
     totals = []
-    for outlet in sorted({passage.outlet for passage in passages}, key=str.casefold):
-        own = [passage for passage in passages if passage.outlet == outlet]
-        quotations = [quotation for passage in own for quotation in findings[passage.id].quotations]
-        kinds = [hedge.kind for passage in own for hedge in findings[passage.id].hedges]
-        direct_count = sum(quotation.kind == "direct" for quotation in quotations)
+    for outlet, own in _by_outlet(passages).items():
+        said = _said(own, findings)
+        kinds = [hedge.kind for passage in own for hedge in _own_hedges(findings[passage.id])]
+        direct_count = sum(one.direct for one in said)
         totals.append(
             OutletTotals(
                 outlet=outlet,
                 passage_count=len(own),
-                word_count=sum(word_counts[passage.id] for passage in own),
+                word_count=words.total(own),
+                given_word_count=words.given(said),
+                sentence_count=sum(len(findings[passage.id].claims) for passage in own),
                 direct_count=direct_count,
-                attributed_count=len(quotations) - direct_count,
+                attributed_count=len(said) - direct_count,
                 hedge_count=kinds.count("hedge"),
                 distance_count=kinds.count("distance"),
                 disclaimer_count=kinds.count("disclaimer"),
+                denial_count=kinds.count("denial"),
+                scare_quote_count=kinds.count("scare_quote"),
             )
         )
     return tuple(totals)

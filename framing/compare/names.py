@@ -140,7 +140,7 @@ def _reported(found: Findings) -> set[Span]:
     said: set[Span] = set()
     for quotation in found.quotations:
         if quotation.kind != "direct":
-            apart = [span for span in (quotation.speaker_span, quotation.cue_span) if span is not None]
+            apart = [*quotation.cue_spans, *((quotation.speaker_span,) if quotation.speaker_span else ())]
             inside = [m.span for m in found.mentions if quotation.span.start <= m.span.start < quotation.span.end]
             said |= {s for s in inside if not any(s.start < other.end and other.start < s.end for other in apart)}
     return said

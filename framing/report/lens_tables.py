@@ -1,15 +1,13 @@
-"""The lens tables as HTML: names, attribution, wording. Every number in them opens its sentences."""
+"""Names and wording as HTML tables, and the table that every lens uses. Every number opens its sentences."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import unescape
 
-from framing.compare.attribution import OutletTotals
 from framing.compare.name_rows import FormUse, NameRow
 from framing.compare.wording import WordRow
-from framing.model import Span
 from framing.report.bearers import first_bearers
 from framing.report.evidence import count
 from framing.report.markup import Html, element, join
@@ -32,38 +30,6 @@ def names(view: View) -> Html:
     if view.comparison.open_names:
         parts.append(_open_table(view))
     return join((*parts, element("p", view.say("reported_note"), class_="fx-muted fx-note")))
-
-
-def attribution(view: View) -> Html:
-    """Who lets whom speak, with which verbs, and how hedged? Three tables: speakers, hedges, totals."""
-    found = view.comparison.attribution
-    speakers = table(
-        view.say("attribution_caption"),
-        [view.say(key) for key in ("outlet", "speaker_column", "direct_column", "attributed_column", "verbs")],
-        [
-            (
-                outlet_name(view, row.outlet),
-                element(
-                    "bdi", row.speaker or view.say("nobody"), lang=view.comparison.language if row.speaker else None
-                ),
-                count(view, row.direct_spans),
-                count(view, row.attributed_spans),
-                ", ".join(row.cues) or "–",
-            )
-            for row in found.speakers
-        ],
-        empty=view.say("no_findings"),
-    )
-    hedges = table(
-        view.say("hedges_caption"),
-        [view.say(key) for key in ("outlet", "expression", "kind", "count")],
-        [
-            (outlet_name(view, row.outlet), row.cue, view.say(f"kind_{row.kind}"), count(view, row.spans))
-            for row in found.hedges
-        ],
-        empty=view.say("no_findings"),
-    )
-    return join((speakers, hedges, _totals(view)))
 
 
 def wording(view: View) -> Html:
@@ -157,37 +123,6 @@ def _form(view: View, use: FormUse, entity: int) -> Html:
     )
 
 
-def _totals(view: View) -> Html:
-    counted = ("direct_column", "attributed_column", "hedge_column", "distance_column", "disclaimer_column")
-    return table(
-        view.say("totals_caption"),
-        [view.say(key) for key in ("outlet", "passages", "words", *counted)],
-        [_total(view, total) for total in view.comparison.attribution.totals],
-        empty=view.say("no_findings"),
-    )
-
-
-def _total(view: View, total: OutletTotals) -> tuple[str, ...]:
-    found = view.comparison.attribution
-    speakers = [row for row in found.speakers if row.outlet == total.outlet]
-    hedges = [row for row in found.hedges if row.outlet == total.outlet]
-    return (
-        outlet_name(view, total.outlet),
-        str(total.passage_count),
-        str(total.word_count),
-        count(view, _in_order(span for row in speakers for span in row.direct_spans)),
-        count(view, _in_order(span for row in speakers for span in row.attributed_spans)),
-        *(
-            count(view, _in_order(span for row in hedges if row.kind == kind for span in row.spans))
-            for kind in ("hedge", "distance", "disclaimer")
-        ),
-    )
-
-
-def _in_order(spans: Iterable[Span]) -> list[Span]:
-    return sorted(spans)
-
-
 def _words_table(view: View, caption: str, rows: Sequence[WordRow]) -> Html:
     return table(
         caption,
@@ -215,13 +150,16 @@ def outlet_name(view: View, outlet: str) -> Html:
     return join((element("span", view.letters[outlet], class_="fx-letter"), " ", element("bdi", outlet)))
 
 
-def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, empty: str) -> Html:
+def table(
+    caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, empty: str, titles: Sequence[str] = ()
+) -> Html:
     """A table with a caption; the first cell of each row is its heading. Without rows, one row says so.
 
     Each cell knows the title of its column: on a narrow screen the cells of a row stand below each other.
+    titles: what they are called there, where the head says more than that.
     """
-    titles = element("tr", *(element("th", cell, scope="col") for cell in head))
-    named = [unescape(re.sub(r"<[^>]*>", "", cell)) if isinstance(cell, Html) else cell for cell in head]
+    heads = element("tr", *(element("th", cell, scope="col") for cell in head))
+    named = titles or [unescape(re.sub(r"<[^>]*>", "", cell)) if isinstance(cell, Html) else cell for cell in head]
     body = [
         element(
             "tr",
@@ -230,5 +168,5 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, e
         )
         for row in rows
     ] or [element("tr", element("td", empty, colspan=len(head)))]
-    whole = element("table", element("caption", caption), element("thead", titles), element("tbody", *body))
+    whole = element("table", element("caption", caption), element("thead", heads), element("tbody", *body))
     return element("div", whole, class_="fx-table", tabindex=0, role="region", aria_label=caption)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from framing.model import Mention, Passage
+from framing.report import attribution_marks
 from framing.report.bearers import first_bearers
 from framing.report.listed_labels import listed
 from framing.report.markup import Html, element, join
@@ -23,11 +24,13 @@ class Mark:
     kind: str
     """name, attribution, wording; furniture for what no entry tells; hit for what a number counts."""
     style: str
-    """Within the kind: direct, attributed, speaker, cue, hedge …; for furniture its kind in words."""
+    """Within the kind: direct, indirect, speaker, cue, hedge …; for furniture its kind in words."""
     title: str
     entity: int | None = None
     focus: bool = False
     """True for the first mention of an entity in a passage: the one tab stop."""
+    letter: bool = True
+    """False where no letter stands at its end: a statement that a frame parts has one, at its last piece."""
 
 
 def of_passage(view: View, passage: Passage) -> tuple[Mark, ...]:
@@ -87,7 +90,7 @@ def _span(mark: Mark, inside: Html, start: int, end: int) -> Html:
         return element("mark", inside)
     classes = ["m", f"m-{mark.kind}", f"m-{mark.style}"]
     classes += [f"e-{mark.entity}"] if mark.entity is not None else []
-    classes += ["m-end"] if end == mark.end else []
+    classes += ["m-end"] if end == mark.end and mark.letter else []
     first = start == mark.start
     return element(
         "span", inside, class_=" ".join(classes), title=mark.title, tabindex=0 if mark.focus and first else None
@@ -127,21 +130,10 @@ def _origin(view: View, mention: Mention) -> str:
 
 
 def _attribution(view: View, passage: Passage) -> list[Mark]:
-    found = view.comparison.findings[passage.id]
-    marks = []
-    for quotation in found.quotations:
-        who = quotation.speaker or view.say("nobody")
-        style = "direct" if quotation.kind == "direct" else "attributed"
-        said = view.say(style, speaker=who) if quotation.speaker else who
-        marks.append(Mark(quotation.span.start, quotation.span.end, "attribution", style, said))
-        if (span := quotation.speaker_span) is not None:
-            marks.append(Mark(span.start, span.end, "attribution", "speaker", f"{who}: {view.say('speaker')}"))
-        if (span := quotation.cue_span) is not None:
-            marks.append(Mark(span.start, span.end, "attribution", "cue", view.say("cue", cue=quotation.cue)))
-    for hedge in found.hedges:
-        said = view.say(hedge.kind, cue=hedge.cue)
-        marks.append(Mark(hedge.span.start, hedge.span.end, "attribution", hedge.kind, said))
-    return marks
+    return [
+        Mark(span.start, span.end, "attribution", style, title, letter=letter)
+        for span, style, title, letter in attribution_marks.of_passage(view, passage)
+    ]
 
 
 def _wording(view: View, passage: Passage) -> list[Mark]:

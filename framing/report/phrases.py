@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.language import gazetteer
+from framing.report.phrases_attribution import ATTRIBUTION
 
 LANGUAGES = ("de", "en")
 
@@ -21,14 +22,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "name": ("Namensform", "Form of name"),
     "attribution": ("Zuschreibung", "Attribution"),
     "wording": ("Wortwahl", "Wording"),
-    "direct": ("wörtlich: {speaker}", "direct: {speaker}"),
-    "attributed": ("laut {speaker}", "according to {speaker}"),
-    "nobody": ("ohne genannte Quelle", "no source named"),
-    "speaker": ("Quelle der Aussage", "source of the statement"),
-    "cue": ("{cue}: gibt die Aussage wieder", "{cue}: hands the statement over"),
-    "hedge": ("Vorbehalt: {cue}", "reservation: {cue}"),
-    "distance": ("Abstandswort: {cue}", "distancing word: {cue}"),
-    "disclaimer": ("Hinweis: {cue}", "note: {cue}"),
     "clear_word": ("hier {count}-mal, in den anderen Texten {rest}-mal", "{count} times here, {rest} elsewhere"),
     "ambiguous": ("mehrdeutig: {names}", "ambiguous: {names}"),
     "source": ("Quelle: {source}", "source: {source}"),
@@ -120,25 +113,6 @@ PHRASES: dict[str, tuple[str, str]] = {
         "other words only in quotations, at arm's length or within one outlet",
     ),
     "at_distance": ("mit Abstand:", "at arm's length:"),
-    "attribution_caption": ("Wer kommt zu Wort?", "Who is heard?"),
-    "outlet": ("Medium", "Outlet"),
-    "speaker_column": ("Wer", "Who"),
-    "direct_column": ("wörtlich", "direct"),
-    "attributed_column": ("indirekt", "indirect"),
-    "verbs": ("Verben und Wendungen", "Verbs and phrases"),
-    "hedges_caption": ("Vorbehalte, Abstandswörter und Hinweise", "Reservations, distancing words and notes"),
-    "expression": ("Ausdruck", "Expression"),
-    "kind": ("Art", "Kind"),
-    "count": ("Anzahl", "Count"),
-    "kind_hedge": ("Vorbehalt", "reservation"),
-    "kind_distance": ("Abstandswort", "distancing word"),
-    "kind_disclaimer": ("Hinweis: nicht geprüft oder unklar", "note: unchecked or unclear"),
-    "totals_caption": ("Summen und Textlänge", "Totals and length"),
-    "words": ("Wörter", "Words"),
-    "passages": ("Passagen", "Passages"),
-    "hedge_column": ("Vorbehalte", "Reservations"),
-    "distance_column": ("Abstandswörter", "Distancing words"),
-    "disclaimer_column": ("Hinweise", "Notes"),
     "wording_caption": ("Welche Wörter stehen in {letter} häufiger?", "Which words are more frequent in {letter}?"),
     "word": ("Wort", "Word"),
     "here": ("hier", "here"),
@@ -160,7 +134,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "No counterpart was found for these passages in the texts loaded",
     ),
     "no_findings": ("nichts gefunden", "nothing found"),
-}
+} | ATTRIBUTION
 
 
 def say(key: str, language: str, **values: object) -> str:

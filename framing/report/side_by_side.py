@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 
 from framing.pipeline import Comparison
-from framing.report import columns, label_list, lens_tables, marks, reprint_list, summary
+from framing.report import (
+    attribution_marks,
+    attribution_tables,
+    columns,
+    label_list,
+    lens_tables,
+    marks,
+    reprint_list,
+    summary,
+)
 from framing.report.markup import Html, element, join
 from framing.report.view import KINDS, View
 
@@ -39,13 +48,13 @@ def page(
         element("h2", view.say("labels")),
         label_list.block(view),
         element("h2", view.say("attributions")),
-        lens_tables.attribution(view),
+        attribution_tables.block(view),
         element("h2", view.say("wording")),
         lens_tables.wording(view),
         class_="fx-tables",
     )
     theme = "fx dark" if dark else "fx"
-    parts = (summary.block(view), reprint_list.block(view), texts, tables)
+    parts = (summary.block(view), reprint_list.block(view), attribution_marks.legend(view), texts, tables)
     return join((style(view), element("div", *parts, class_=theme, lang=language)))
 
 

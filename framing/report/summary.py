@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import combinations
 
-from framing.compare.attribution import SpeakerRow
 from framing.compare.name_rows import FormUse, NameRow
 from framing.compare.names import differences
+from framing.compare.speakers import SpeakerRow
 from framing.model import Span
 from framing.report import evidence
 from framing.report.markup import Html, element, join
@@ -26,6 +26,7 @@ def lines(view: View) -> tuple[Html, ...]:
     found = [
         *_names(view),
         *_speakers(view),
+        *_told_apart(view),
         *_only(view, "disclaimer", "only_says"),
         *_only(view, "distance", "only_distance"),
         *_words(view),
@@ -80,10 +81,21 @@ def _speakers(view: View) -> list[Html]:
 
 
 def _said_by(view: View, row: SpeakerRow) -> Html:
-    first = min(row.direct_spans + row.attributed_spans)
-    return join(
-        (element("bdi", row.speaker, lang=view.comparison.language), " ", evidence.first_reference(view, [first]))
-    )
+    named = element("bdi", row.speaker, lang=view.comparison.language)
+    return join((named, " ", evidence.first_reference(view, row.spans)))
+
+
+def _told_apart(view: View) -> list[Html]:
+    """What one outlet says in its own words and another gives to somebody: the first pair in each direction."""
+    first: dict[tuple[str, str], Html] = {}
+    for pair in view.claims:
+        if pair.likeness == "same" and {pair.a.certainty, pair.b.certainty} == {"asserted", "attributed"}:
+            own, given = (pair.a, pair.b) if pair.a.certainty == "asserted" else (pair.b, pair.a)
+            letters = view.letters[own.outlet], view.letters[given.outlet]
+            said = view.say("own_words_here", a=letters[0], b=letters[1])
+            links = evidence.reference(view, own.sentence), " ", evidence.reference(view, given.sentence)
+            first.setdefault(letters, join((said, " ", *links)))
+    return [_joined([first[letters] for letters in sorted(first)], "; ")] if first else []
 
 
 def _only(view: View, kind: str, key: str) -> list[Html]:

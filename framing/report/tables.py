@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from framing import revise
 from framing.model import Article, Passage, Project, Remark, Span, Story
 from framing.pipeline import Added, Comparison, Naming
-from framing.report import handles, label_list, name_list, places, reprint_list, topic_list
+from framing.report import attribution_rows, handles, label_list, name_list, places, reprint_list, topic_list
 
 Row: TypeAlias = dict[str, Any]
 
@@ -113,13 +113,16 @@ def comparison(compared: Comparison) -> tuple[Table, ...]:
         Table("names", tuple(name_list.rows(compared))),
         Table("open_names", tuple(name_list.open_rows(compared))),
         Table("labels", tuple(label_list.rows(compared))),
-        Table("attribution", tuple(_attribution_rows(compared, behind))),
-        Table("hedges", tuple(
-            {"outlet": row.outlet, "kind": row.kind, "cue": row.cue, "count": len(row.spans),
-             "evidence": behind(row.spans)}
-            for row in compared.attribution.hedges
-        )),
-        Table("totals", tuple(asdict(row) for row in compared.attribution.totals)),
+        Table("attribution", tuple(attribution_rows.speakers(compared, behind))),
+        Table("forms", tuple(attribution_rows.forms(compared, behind))),
+        Table("source_types", tuple(attribution_rows.source_types(compared, behind))),
+        Table("cues", tuple(attribution_rows.cues(compared, behind))),
+        Table("positions", tuple(attribution_rows.positions(compared, behind))),
+        Table("relays", tuple(attribution_rows.relays(compared, behind))),
+        Table("certainty", tuple(attribution_rows.certainty(compared, behind))),
+        Table("claims", tuple(attribution_rows.claims(compared, behind))),
+        Table("hedges", tuple(attribution_rows.hedges(compared, behind))),
+        Table("totals", tuple(attribution_rows.totals(compared))),
         Table("wording", tuple(_wording_rows(compared, behind))),
         Table("alignment", tuple(_alignment_rows(compared, behind))),
         Table("shared_wording", tuple(reprint_list.story_rows(compared, behind))),
@@ -150,19 +153,6 @@ def naming_tables(result: Naming) -> tuple[Table, ...]:
         Table("labels", tuple(label_list.rows(result))),
         Table("name_weeks", tuple(name_list.week_rows(result))),
     )
-
-
-def _attribution_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401
-    for row in compared.attribution.speakers:
-        yield {
-            "outlet": row.outlet,
-            "speaker": row.speaker,
-            "cues": ", ".join(row.cues),
-            "stances": ", ".join(row.stances),
-            "direct_count": len(row.direct_spans),
-            "attributed_count": len(row.attributed_spans),
-            "evidence": behind((*row.direct_spans, *row.attributed_spans)),
-        }
 
 
 def _wording_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401

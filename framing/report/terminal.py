@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from framing import revise
-from framing.compare.attribution import SpeakerRow
 from framing.model import Passage, Project, Remark, Story
 from framing.pipeline import Comparison
-from framing.report import handles, label_list, name_list, places, reprint_list, topic_list
-from framing.report.lines import clip, many, sentences, wrap
+from framing.report import attribution_list, handles, label_list, name_list, places, reprint_list, topic_list
+from framing.report.lines import clip, many, wrap
 
 
 def stories(project: Project, chosen: Sequence[Story]) -> str:
@@ -60,7 +59,7 @@ def comparison(compared: Comparison, *, words: int = 8, all_sentences: bool = Fa
         _head(compared),
         name_list.of_story(compared, None if all_sentences else 2),
         label_list.of_texts(compared, None if all_sentences else 1),
-        _attribution(compared, None if all_sentences else 6),
+        attribution_list.of_story(compared, None if all_sentences else 4),
         _wording(compared, words),
         _alignment(compared, None if all_sentences else 4),
     )
@@ -77,32 +76,6 @@ def _head(compared: Comparison) -> Iterator[str]:
     if notices := sorted({a.notice for a in compared.articles.values() if a.notice}):
         yield f"  ({'; '.join(notices)})"
     yield from reprint_list.of_story(compared)
-
-
-def _attribution(compared: Comparison, limit: int | None) -> Iterator[str]:
-    yield "ATTRIBUTION: who is given the word, with which verb, how hedged"
-    for total in compared.attribution.totals:
-        yield (
-            f"  {total.outlet} ({many(total.word_count, 'word')}): {total.direct_count} direct, "
-            f"{total.attributed_count} attributed, {many(total.hedge_count, 'hedge')}, "
-            f"{many(total.distance_count, 'distancing word')}, {many(total.disclaimer_count, 'disclaimer')}"
-        )
-        rows = [row for row in compared.attribution.speakers if row.outlet == total.outlet]
-        for speaker in rows[:limit]:
-            yield f"    {speaker.speaker or '(nobody by name)'}: {_speaker_counts(speaker)}"
-            yield from sentences(compared, (*speaker.direct_spans, *speaker.attributed_spans), 1)
-        if limit and len(rows) > limit:
-            yield f"    … and {many(len(rows) - limit, 'speaker')} more"
-        for hedge in compared.attribution.hedges:
-            if hedge.outlet == total.outlet:
-                yield f"    {hedge.kind}: {hedge.cue} ({len(hedge.spans)}×)"
-                yield from sentences(compared, hedge.spans, 1 if hedge.kind == "disclaimer" else 0)
-
-
-def _speaker_counts(speaker: SpeakerRow) -> str:
-    counts = [f"{len(speaker.direct_spans)} direct"] if speaker.direct_spans else []
-    counts += [f"{len(speaker.attributed_spans)} attributed"] if speaker.attributed_spans else []
-    return ", ".join(counts) + (f" ({', '.join(speaker.cues)})" if speaker.cues else "")
 
 
 def _wording(compared: Comparison, words: int) -> Iterator[str]:

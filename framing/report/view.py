@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from framing.compare.alignment import Alignment
+from framing.compare.claims import ClaimPair
 from framing.errors import SelectionError
 from framing.model import Passage, Span
 from framing.pipeline import Comparison
@@ -97,6 +98,11 @@ class View:
         """Sentences without a partner in any other column; those too short to compare are not among them."""
         alone = {span for alignment in self._alignments for span in (*alignment.only_a, *alignment.only_b)}
         return frozenset(alone - self.partners.keys())
+
+    @property
+    def claims(self) -> tuple[ClaimPair, ...]:
+        """Sentences of two of the outlets shown that correspond, and how surely each is told; differences first."""
+        return tuple(c for c in self.comparison.claims if {c.a.outlet, c.b.outlet} <= set(self.outlets))
 
     @property
     def _alignments(self) -> tuple[Alignment, ...]:

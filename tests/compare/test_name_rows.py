@@ -49,7 +49,7 @@ def test_spellings_are_told_from_designations(kind, rows, contrast):
 
 
 def test_forms_in_indirect_reports_are_told_apart_from_their_source():
-    said = Quotation(Span("A", 1, 9), "attributed", "Putin", Span("A", 2, 3))
+    said = Quotation(Span("A", 1, 9), "indirect", "Putin", Span("A", 2, 3))
     uses = [("A", "Putin", "official")] * 4
     (use,) = row(*uses, quotations=(said,)).uses
     assert use.count == 4

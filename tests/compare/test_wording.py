@@ -95,7 +95,7 @@ def test_quoted_words_and_names_are_not_the_outlets_own():
         mentions=(Mention(Span("p", 0, 1), "e", "Pokrowsk", "place", "Pokrowsk", "official"),),
         quotations=(
             Quotation(Span("p", 2, 4), "direct", "Kern"),
-            Quotation(Span("p", 4, 6), "attributed", "Behörde"),
+            Quotation(Span("p", 4, 6), "indirect", "Behörde"),
         ),
     )
     found = wording.own_words(words("Pokrowsk meldet Sieg heute laut Behörde"), findings)

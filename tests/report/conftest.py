@@ -6,11 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from framing.compare import alignment, attribution, names, wording
+from framing.compare import alignment, attribution, claims, names, wording
 from framing.language import gazetteer
 from framing.language.resources import load
 from framing.language.sentences import split
-from framing.language.tokens import tokenize
 from framing.model import (
     Article,
     Findings,
@@ -59,7 +58,7 @@ def findings():
             (
                 Quotation(
                     span("a", a, "„Wir halten Pokrowsk“"), "direct", "Taras Kern", span("a", a, "Taras Kern"),
-                    "sagen", span("a", a, "sagte"),
+                    "sagen", cue_spans=(span("a", a, "sagte"),),
                 ),
             ),
             (Hedge(span("a", a, "ließen sich nicht überprüfen"), "nicht überprüfbar", "disclaimer"),),
@@ -73,7 +72,7 @@ def findings():
             ),
             (
                 Quotation(
-                    span("b", b, "Moskau meldet Erfolge."), "attributed", "Moskau", span("b", b, "Moskau"), "melden"
+                    span("b", b, "Moskau meldet Erfolge."), "indirect", "Moskau", span("b", b, "Moskau"), "melden"
                 ),
             ),
         ),
@@ -111,6 +110,7 @@ def make_comparison():
             )
         sentences = {p.id: tuple(Span(p.id, s, e) for s, e in split(p.own_text, german)) for p in passages}
         by_outlet = {p.outlet: sentences[p.id] for p in passages}
+        alignments = tuple(_aligned(x, by_outlet[x], y, by_outlet[y]) for x, y in combinations(by_outlet, 2))
         return Comparison(
             story=Story(7, tuple(ids.values())),
             passages=tuple(passages),
@@ -123,11 +123,10 @@ def make_comparison():
             findings=found,
             sentences=sentences,
             names=names.compare(passages, found, marked=gazetteer.marked_perspectives()),
-            attribution=attribution.compare(
-                passages, found, word_counts={p.id: len(tokenize(p.own_text)) for p in passages}
-            ),
+            attribution=attribution.compare(passages, found),
             wording=word_rows(clear=clear) if texts is OUTLETS else (),
-            alignments=tuple(_aligned(x, by_outlet[x], y, by_outlet[y]) for x, y in combinations(by_outlet, 2)),
+            alignments=alignments,
+            claims=claims.compare(alignments, found),
             language="de",
         )
 

@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 
 from framing.errors import SelectionError
 from framing.model import Findings, Mention, Span
-from framing.report import lens_tables, phrases, side_by_side, summary
+from framing.report import attribution_tables, lens_tables, phrases, side_by_side, summary
 from framing.report.view import View
 
 PAIR = ("Abendblatt", "Bote <B>")
@@ -86,8 +86,8 @@ def test_speaker_cue_quotation_and_disclaimer_are_one_kind(make_comparison, lett
     found = {flat(m): m.get("class") for m in classes(column, "m-attribution")}
     assert found == {
         "„Wir halten Pokrowsk“": "m m-attribution m-direct m-end",
-        "sagte": "m m-attribution m-cue m-end",
-        "Taras Kern": "m m-attribution m-speaker m-end",
+        "sagte": "m m-attribution m-cue",
+        "Taras Kern": "m m-attribution m-speaker",
         "ließen sich nicht überprüfen": "m m-attribution m-disclaimer m-end",
     }
 
@@ -141,7 +141,7 @@ def test_three_columns_show_the_partners_in_both_others(make_comparison, letters
 def test_every_number_opens_its_sentences(make_comparison, letters):
     compared = make_comparison()
     view = View(compared, letters, PAIR)
-    tree = lxml_html.fromstring(f"<div>{lens_tables.names(view)}{lens_tables.attribution(view)}</div>")
+    tree = lxml_html.fromstring(f"<div>{lens_tables.names(view)}{attribution_tables.block(view)}</div>")
     counts = classes(tree, "fx-count")
     assert counts
     for count in counts:
