@@ -63,8 +63,8 @@ def test_compare_shows_both_names_with_their_origin_and_sentence(project, capsys
         "Krasnoarmeisk 2× (1 of them in reported speech), former form (Soviet)",
         "Pokrowsk 2× (1 of them in reported speech), official local form",
         "Um die Stadt Pokrowsk wird laut Generalstab weiter gekämpft.",
-        "Generalstab: 1 attributed (laut)",
-        "Ministerium: 1 attributed (erklären)",
+        "Generalstab: 1 indirect (laut)",
+        "Ministerium: 1 indirect (erklären)",
     ):
         assert line in out
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from framing.errors import SelectionError
 
 DONE, NOTHING_LOADED, FAULT, STOPPED = 0, 1, 2, 130
 
@@ -42,6 +45,23 @@ def _port(text: str) -> int:
 def json_option(parser: argparse.ArgumentParser) -> None:
     """Print JSON instead of text."""
     parser.add_argument("--json", action="store_true", help="print JSON, with every passage's place and text")
+
+
+def check_target(path: Path) -> None:
+    """SelectionError where this file could not be written: told before the long work, not after it."""
+    if path.is_dir():
+        raise SelectionError(f"{path} is a folder. Name a file in it.")
+    if not path.parent.is_dir():
+        raise SelectionError(f"{path}: there is no folder {path.parent}. Make it, or name another file.")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise SelectionError(f"{path}: this file may not be written. Name another one.")
+
+
+def from_one(text: str) -> int:
+    """A count that an option takes."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"this is a number from 1 on (found {text!r})")
+    return int(text)
 
 
 def progress(step: str, done: int, total: int) -> None:

@@ -1,13 +1,13 @@
-"""The command that asks how well it works: `evaluate stories`, `names`, `mentions`, `speed` and `weights`."""
+"""The command that asks how well it works: `evaluate stories`, `names`, `mentions`, `quotations` …, and how fast."""
 
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.cli.command import DONE, FAULT, Command, progress, say, warn
+from framing.cli import evaluate_quotations
+from framing.cli.command import DONE, FAULT, Command, check_target, from_one, progress, say, warn
 from framing.cli.texts import dial_options, matching_options, with_dials
 from framing.errors import SelectionError
 
@@ -34,6 +34,18 @@ def _evaluate_options(parser: argparse.ArgumentParser) -> None:
             "How well are names found in running text? Against passages marked by hand.",
             _mentions_options,
             _mentions,
+        ),
+        (
+            "quotations",
+            "How well are quotations found, with speaker and cue? Against articles marked by hand.",
+            evaluate_quotations.quotation_options,
+            evaluate_quotations.quotations,
+        ),
+        (
+            "hedges",
+            "How well is found what keeps a distance to a statement? Against passages marked by hand.",
+            evaluate_quotations.hedge_options,
+            evaluate_quotations.hedges,
         ),
         (
             "speed",
@@ -83,7 +95,7 @@ def _stories(given: argparse.Namespace) -> int:
     from framing.report import tables
 
     if given.predictions:
-        _check_target(given.predictions)
+        check_target(given.predictions)
     project, answers = _items_and_answers(given)
     found = stories.score(with_dials(project, given), answers, mainstream=given.mainstream, progress=progress)
     say(tables.as_json(printed.evaluation_values(found)) if given.json else printed.evaluation(found))
@@ -142,7 +154,7 @@ def _names(given: argparse.Namespace) -> int:
     from framing.report import tables
 
     if given.predictions:
-        _check_target(given.predictions)
+        check_target(given.predictions)
     found = names.score(names.read(given.file), progress=progress)
     say(tables.as_json(name_scores.names_values(found)) if given.json else name_scores.names(found))
     if given.predictions:
@@ -177,7 +189,11 @@ def _speed_options(parser: argparse.ArgumentParser) -> None:
         "--sizes", type=_sizes, default=(1000, 5000, 20000, 80000), metavar="N,…", help="default: 1000,5000,20000,80000"
     )
     parser.add_argument("--texts", type=Path, help="JSONL (also .gz, .xz) to draw from (default: the demo corpus)")
-    parser.add_argument("--names", action="store_true", help="only: how fast are names found in these texts?")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--names", action="store_true", help="only: how fast are names found in these texts?")
+    only.add_argument(
+        "--quotations", action="store_true", help="only: how fast are statements, their sources and hedges found?"
+    )
     parser.add_argument("--bertopic", action="store_true", help="time BERTopic's usual recipe, too, if it is installed")
     dial_options(parser)
 
@@ -190,6 +206,8 @@ def _speed(given: argparse.Namespace) -> int:
     project = _items(given.texts) if given.texts else demo.project(progress=progress)
     if given.names:
         return _name_speed(project, as_json=given.json)
+    if given.quotations:
+        return _quotation_speed(project, as_json=given.json)
     source = f"{given.texts.name if given.texts else 'the demo corpus'} ({len(project.passages):,} texts)"
     if speed.is_mixed(project.passages):
         source += ", mixed from single sentences, so only to try the command: name a larger corpus with --texts"
@@ -217,6 +235,18 @@ def _name_speed(project: Project, *, as_json: bool) -> int:
     return DONE
 
 
+def _quotation_speed(project: Project, *, as_json: bool) -> int:
+    from dataclasses import asdict
+
+    from framing.evaluate import quotation_speed
+    from framing.language.resources import load
+    from framing.report import tables
+
+    found = quotation_speed.measure(project.passages, language=load(project.settings.language))
+    say(tables.as_json(asdict(found)) if as_json else quotation_speed.printed(found))
+    return DONE
+
+
 def _weights_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--set",
@@ -228,7 +258,7 @@ def _weights_options(parser: argparse.ArgumentParser) -> None:
         help="items and their answers with the columns id, story_id and topic_id; may be repeated",
     )
     parser.add_argument(
-        "--seeds", type=_from_one, default=3, help="in how many ways topics are cut (default: %(default)s)"
+        "--seeds", type=from_one, default=3, help="in how many ways topics are cut (default: %(default)s)"
     )
     parser.add_argument("--write", type=Path, metavar="CSV", help="write the weights, learnt on all sets")
     matching_options(parser)
@@ -240,7 +270,7 @@ def _weights(given: argparse.Namespace) -> int:
     from framing.report import tables
 
     if given.write:
-        _check_target(given.write)
+        check_target(given.write)
     answered = []
     for items, answers in given.set:
         stories, topics = gold.read_gold(answers), gold.read_topics(answers)
@@ -262,22 +292,6 @@ def _weights(given: argparse.Namespace) -> int:
             why = fault.strerror or fault
             raise SelectionError(f"{given.write}: the weights cannot be written ({why}).") from fault
     return DONE
-
-
-def _check_target(path: Path) -> None:
-    """SelectionError where this file could not be written: told before the long work, not after it."""
-    if path.is_dir():
-        raise SelectionError(f"{path} is a folder. Name a file in it.")
-    if not path.parent.is_dir():
-        raise SelectionError(f"{path}: there is no folder {path.parent}. Make it, or name another file.")
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise SelectionError(f"{path}: this file may not be written. Name another one.")
-
-
-def _from_one(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"this is a number from 1 on (found {text!r})")
-    return int(text)
 
 
 def _listed(text: str) -> tuple[str, ...]:

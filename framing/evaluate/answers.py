@@ -1,7 +1,8 @@
-"""Tables of hand-made answers on names: every fault is told with its line, and nothing half read is scored."""
+"""Tables of hand-made answers on texts: every fault is told with its line, and nothing half read is scored."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def rows(
     faults = [f"line {line}: {fault}" for line, fault in told if fault]
     refuse(path, faults)
     if not found:
-        raise IngestError(f"{path}: no answers below the first line. Add a row for each name.")
+        raise IngestError(f"{path}: no answers below the first line. Add a row for each.")
     return tuple((line, row) for line, row in found if not isinstance(row, str))
 
 
@@ -51,3 +52,24 @@ def unknown_perspective(code: str) -> str:
     """Is this no perspective of the taxonomy? "" where it is one."""
     known = perspectives()
     return "" if code in known else f"no perspective {code!r}; there are: {', '.join(known)}"
+
+
+def passage_id(row: Mapping[str, str]) -> str:
+    """Of which passage does a row speak? By its file, and its entry where the file is a live blog (0: an article)."""
+    entry = row["entry"]
+    return row["file"].removesuffix(".txt") + (f"#{entry}" if entry not in ("", "0") else "")
+
+
+def places(text: str, words: str) -> list[tuple[int, int]]:
+    """Where do these words stand, however the lines are broken? Not inside a longer word; a hyphen parts words.
+
+    >>> places("Das Amt, das Amtshaus, das  Amt.", "das Amt")
+    [(23, 31)]
+    """
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    return [match.span() for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text)] if pattern else []
+
+
+def is_nth(nth: str, text: str, words: str) -> bool:
+    """Does the text hold so many occurrences of these words that one is the nth?"""
+    return nth.isdecimal() and 0 < int(nth) <= len(places(text, words))

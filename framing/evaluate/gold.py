@@ -78,7 +78,7 @@ def read_items(path: Path, *, language: str = "de") -> Items:
     articles: dict[str, Article] = {}
     passages: list[Passage] = []
     remarks: list[Remark] = []
-    for number, line in _lines(path):
+    for number, line in packed_lines(path):
         try:
             article, passage, lack = _item(line, known, path.name, number)
         except (ValueError, RecursionError) as fault:  # no JSON, or a value that an article refuses
@@ -221,7 +221,7 @@ def _answer(row: Mapping[str, str]) -> tuple[str, str]:
 _OPENERS: Mapping[str, Callable[..., Any]] = {".gz": gzip.open, ".xz": lzma.open}
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
+def packed_lines(path: Path) -> Iterator[tuple[int, str]]:
     """The lines that hold something, with their numbers; packed files are unpacked on the way."""
     try:
         with _OPENERS.get(path.suffix, open)(path, "rt", encoding="utf-8-sig") as file:

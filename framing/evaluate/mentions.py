@@ -114,14 +114,14 @@ def read_gold(path: Path, project: Project) -> tuple[Read, ...]:
     passages = project.passage_by_id
 
     def fault_of(row: Mapping[str, str]) -> str:
-        passage = passages.get(_passage_id(row))
+        passage = passages.get(answers.passage_id(row))
         if passage is None:
-            return f"no passage {_passage_id(row)!r} among the texts"
+            return f"no passage {answers.passage_id(row)!r} among the texts"
         return _fault(row, passage.own_text)
 
     marked: dict[str, list[Marked]] = {}
     for _, row in answers.rows(path, needed=_NEEDED, fault_of=fault_of):
-        of_passage = marked.setdefault(_passage_id(row), [])
+        of_passage = marked.setdefault(answers.passage_id(row), [])
         if row["words"]:
             of_passage.append(
                 Marked(
@@ -275,11 +275,6 @@ def _overlap(one: _Place, other: _Place) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _passage_id(row: Mapping[str, str]) -> str:
-    entry = row["entry"]
-    return row["file"].removesuffix(".txt") + (f"#{entry}" if entry not in ("", "0") else "")
-
-
 def _fault(row: Mapping[str, str], text: str) -> str:
     """What is wrong with a row of the gold; "" where nothing."""
     if not row["words"]:
@@ -290,7 +285,7 @@ def _fault(row: Mapping[str, str], text: str) -> str:
         return f"quoted is 0 or 1 (found {row['quoted']!r})"
     if row["shape"] not in ("", *SHAPES):
         return f"no shape {row['shape']!r}; there are: {', '.join(SHAPES)}"
-    if not row["nth"].isdecimal() or not 0 < int(row["nth"]) <= len(_places(text, row["words"])):
+    if not answers.is_nth(row["nth"], text, row["words"]):
         return f"the passage holds no occurrence {row['nth']} of {row['words']!r}"
     if row["entity"] == NEGATIVE:
         return ""
@@ -312,7 +307,7 @@ def _marks(text: str, marks: str) -> tuple[tuple[Marked, ...], str]:
         nth = 1 + sum(other.words == words for other in found)
         if not words or not entity_id:
             return (), f"{mark!r} is no words=entity"
-        if nth > len(_places(text, words)):
+        if nth > len(answers.places(text, words)):
             return (), f"{words!r} does not stand in the sentence, or not so often"
         if entity_id != NEGATIVE and (fault := _unknown(entity_id)):
             return (), fault
@@ -321,9 +316,4 @@ def _marks(text: str, marks: str) -> tuple[tuple[Marked, ...], str]:
 
 
 def _place(text: str, mark: Marked) -> _Place:
-    return _places(text, mark.words)[mark.nth - 1]
-
-
-def _places(text: str, words: str) -> list[_Place]:
-    """Where the words stand, not inside a longer word; a hyphen parts words."""
-    return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    return answers.places(text, mark.words)[mark.nth - 1]

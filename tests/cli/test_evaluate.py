@@ -42,7 +42,7 @@ def files(corpus):
 def test_stories_of_the_demo_corpus_are_scored_where_no_file_is_named(capsys):
     code, out, _ = run(capsys, "stories")
     assert code == 0
-    assert out.startswith("75 items, 75 of them in the gold")
+    assert out.startswith("93 items, 93 of them in the gold")
     assert [line.split("  ")[0] for line in out.splitlines()[-4:]] == [
         "framing",
         "every text alone",
@@ -150,7 +150,7 @@ def test_a_target_that_cannot_be_written_is_told_before_the_work(command, target
 
     monkeypatch.setattr("framing.evaluate.gold.read_items", work)
     if target == "locked":
-        monkeypatch.setattr("framing.cli.evaluate.os.access", lambda *_: False)
+        monkeypatch.setattr("framing.cli.command.os.access", lambda *_: False)
     path = corpus / target
     arguments = ("stories", *files(corpus), "--predictions", path)
     code, out, err = run(capsys, *(arguments if command == "stories" else weights_of(corpus, "ttz", "--write", path)))
@@ -210,7 +210,7 @@ def test_a_list_of_names_at_fault_is_one_sentence(text, arguments, message, tmp_
 def test_mentions_of_the_demo_corpus_and_of_a_gold_of_ones_own(tmp_path, capsys):
     code, out, _ = run(capsys, "mentions")
     assert code == 0
-    assert out.startswith("75 passages marked by hand")
+    assert out.startswith("93 passages marked by hand")
     assert "practice sentences with words that only look like names" in out
     row = "funkbund/2026-02-03-pokrowsk-generalstab.txt,0,1,Pokrowsk,ua-pokrowsk,Pokrowsk,official,base,0\n"
     head = "file,entry,nth,words,entity,form,perspective,shape,quoted\n"
@@ -226,6 +226,29 @@ def test_speed_of_the_demo_corpus_says_that_its_texts_are_mixed(capsys):
     assert code == 0
     assert "mixed from single sentences, so only to try the command" in out
     assert "peak memory, MB" in out
+
+
+def test_speed_of_finding_statements(corpus, capsys):
+    row = {
+        "outlet": "abend.de",
+        "title": "Damm",
+        "text": "Der Damm halte, sagte Kern. " * 80,
+        "first_seen": "2026-01-02",
+    }
+    rows = [row | {"id": "a"}, row | {"id": "b"}]
+    (corpus / "texts.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    code, out, err = run(capsys, "speed", "--quotations", "--texts", corpus / "texts.jsonl", "--json")
+    values = json.loads(out)
+    assert (code, err, values["article_count"]) == (0, "", 2)
+    assert [step["name"] for step in values["steps"]][1:3] == ["quotations", "sources"]
+    _, out, _ = run(capsys, "speed", "--quotations", "--texts", corpus / "texts.jsonl")
+    assert out.startswith("2 articles of 300 words, one core.")
+
+
+def test_texts_too_short_to_time_are_told(corpus, capsys):
+    code, out, err = run(capsys, "speed", "--quotations", "--texts", corpus / "items.jsonl")
+    assert (code, out) == (2, "")
+    assert "fewer than 300 words in all" in err
 
 
 @pytest.mark.slow
