@@ -32,18 +32,24 @@ def _frame(unit: Unit, clause: Clause, finite: int) -> Frame | None:
     past = shape(unit.word(last - 1), unit.language) == PARTICIPLE
     if not past or not unit.is_a(last, "bare_helper") or unit.word(last) == "werden":
         return None
+    if any(unit.is_a(k, "deadline") for k in range(clause.first, last)):
+        return None  # "will bis Mai erneuert haben"
+    start, cue, close = unit.tokens[clause.first].start, unit.tokens[finite], unit.tokens[last].end
+    span = ((cue.start, cue.end),)
+    if finite > clause.first and unit.is_a(
+        finite - 1, "conjunction"
+    ):  # "… zählte Angriffe und will sie abgewehrt haben"
+        told = ((cue.end, close),)
+        return Frame(CUE, span, None, AFTER, start, cue.end, told, stance=STANCE, elided=True, coordinated=True)
     subject = in_front(unit, clause.first, finite) or behind(unit, finite + 1)
-    planned = any(unit.is_a(k, "deadline") for k in range(clause.first, last))  # "will bis Mai erneuert haben"
-    if subject is None or planned:
+    if subject is None:
         return None
-    start, cue = unit.tokens[clause.first].start, unit.tokens[finite]
     frame_end = max(cue.end, subject.end)
-    close = unit.tokens[last].end
     told = [(frame_end, close)] if subject.first == clause.first else [(start, cue.start), (frame_end, close)]
     first = start if subject.first == clause.first else cue.start
     return Frame(
         cue=CUE,
-        cue_spans=((cue.start, cue.end),),
+        cue_spans=span,
         speaker=subject,
         place=AFTER if first == start else AROUND,
         start=first,

@@ -175,6 +175,7 @@ def test_who_speaks_need_not_be_the_subject(read, marked: str, speaker: str) -> 
         ("Im Mai sagte {August Kern}, [der Hafen sei zu].", "August Kern"),
         ("{Zhang Jun} sagte, [der Hafen sei zu].", "Zhang Jun"),
         ("{Die Armee} will [drei Dörfer eingenommen haben].", "Armee"),
+        ("{Die Armee} zählte drei Angriffe und will [sie abgewehrt haben].", "Armee"),
         ("{Jana Kern} sagte, [sie warte ab].", "Jana Kern"),  # "Warte" is a noun too
         ("{Kern} nannte den Bericht [„dünn“].", "Kern"),  # a word, no title
         ("[{Kiew} dementiert das.]", "Kiew"),
