@@ -9,6 +9,7 @@ from functools import cache
 from framing.find.finite import is_verb
 from framing.find.roles import begins_only, ends_like_a_noun, is_abbreviation, is_inflected, is_no_name, is_role
 from framing.find.unit import MARKS, Unit, table_words
+from framing.language.gazetteer.given_names import given_names
 from framing.language.resources import Language
 from framing.language.saying import verb_forms
 
@@ -92,13 +93,14 @@ def phrase(unit: Unit, i: int, *, settled: bool = False) -> Phrase | None:
         return None  # "Selbständig Regeln zu ändern, …"
     last = _run(unit, nouns)
     role = max((k for k in range(nouns, last + 1) if is_role(unit.tokens[k].text, unit.language)), default=None)
-    names = last - role if role is not None else 0
-    name_first = role + 1 if role is not None and names >= 2 else None
-    if role is not None and names == 2 and unit.is_a(role + 1, "name_part"):
-        name_first, names = None, 1  # "Bürgermeisterin von Paris", or "Abgeordnete von Storch"
+    name_first, names = _full_name(unit, nouns, last, role, article=article)
     if role is not None and names == 1:
         head = role  # a surname alone keeps its title: "Ministerin Kern"
-    person = role is not None or (not article and head == nouns and last - nouns < 3 and not is_no_name(unit, nouns))
+    person = (
+        role is not None
+        or name_first is not None
+        or (not article and head == nouns and last - nouns < 3 and not is_no_name(unit, nouns))
+    )
     if names == 0:
         last = _chain(unit, last, article=article, person=person, settled=settled, role=role is not None)
     if name_first is None and (role is not None or (article and names == 0)):
@@ -108,6 +110,28 @@ def phrase(unit: Unit, i: int, *, settled: bool = False) -> Phrase | None:
     chosen = name_first if name_first is not None else head
     span = _slice(unit, chosen, last)
     return Phrase(begin, _past_party(unit, last), *span, person=person, role=role is not None)
+
+
+def _full_name(unit: Unit, first: int, last: int, role: int | None, *, article: bool) -> tuple[int | None, int]:
+    """Where a full name begins behind an office or a degree (None: nowhere), and how many words name somebody."""
+    begin: int | None
+    if role is None:
+        given = article and last == first + 1 and unit.tokens[first].text in given_names()  # "die 43-jährige Jana Kern"
+        if not given and not (last - first >= 2 and _is_degree(unit, first)):
+            return None, 0
+        begin, names = first, last - first + 1
+    else:
+        begin, names = (role + 1 if last - role >= 2 else None), last - role
+        if names == 2 and unit.is_a(role + 1, "name_part"):
+            return None, 1  # "Bürgermeisterin von Paris", or "Abgeordnete von Storch"
+    while begin is not None and last > begin and _is_degree(unit, begin):
+        begin += 1
+    return begin, names
+
+
+def _is_degree(unit: Unit, k: int) -> bool:
+    """„Dr.“, „Prof.“ in front of a name."""
+    return unit.gap(k + 1).startswith(".") and unit.tokens[k].text + "." in table_words(unit.language, "address_words")
 
 
 def particle_name(unit: Unit, i: int) -> Phrase | None:
