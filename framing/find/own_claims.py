@@ -36,16 +36,15 @@ def _frame(unit: Unit, clause: Clause, finite: int) -> Frame | None:
         return None  # "will bis Mai erneuert haben"
     start, cue, close = unit.tokens[clause.first].start, unit.tokens[finite], unit.tokens[last].end
     span = ((cue.start, cue.end),)
-    if finite > clause.first and unit.is_a(
-        finite - 1, "conjunction"
-    ):  # "… zählte Angriffe und will sie abgewehrt haben"
+    goes_on = finite > clause.first and unit.is_a(finite - 1, "conjunction")
+    if goes_on:  # "Die Armee zählte Angriffe und will sie abgewehrt haben"
         told = ((cue.end, close),)
         return Frame(CUE, span, None, AFTER, start, cue.end, told, stance=STANCE, elided=True, coordinated=True)
     subject = in_front(unit, clause.first, finite) or behind(unit, finite + 1)
     if subject is None:
         return None
     frame_end = max(cue.end, subject.end)
-    told = [(frame_end, close)] if subject.first == clause.first else [(start, cue.start), (frame_end, close)]
+    pieces = ((frame_end, close),) if subject.first == clause.first else ((start, cue.start), (frame_end, close))
     first = start if subject.first == clause.first else cue.start
     return Frame(
         cue=CUE,
@@ -54,7 +53,7 @@ def _frame(unit: Unit, clause: Clause, finite: int) -> Frame | None:
         place=AFTER if first == start else AROUND,
         start=first,
         end=frame_end,
-        pieces=tuple(told),
+        pieces=pieces,
         stance=STANCE,
         many=subject.several,
     )

@@ -5,26 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from framing.errors import ResourceError
 from framing.find import mentions as names
 from framing.find.countries import cues
 from framing.find.person_names import looks_like_a_name
-from framing.find.source_words import AGENCY, HYPHENS, NO_KIND, Noun, agencies, agency, kinds, noun, table
+from framing.find.source_entities import (
+    GOVERNMENT,
+    NO_COUNTRY,
+    capitals,
+    class_of,
+    country_of,
+    kind_of_entity,
+    listed_persons,
+    speaks_for,
+)
+from framing.find.source_words import AGENCY, HYPHENS, NO_KIND, Noun, agencies, agency, noun, table
 from framing.find.unit import MARKS, classes
-from framing.language.gazetteer.entries import Entity
 from framing.language.gazetteer.given_names import given_names
-from framing.language.gazetteer.lookup import lookup
-from framing.language.gazetteer.powers import powers
 from framing.language.gazetteer.surnames import surname_of
 from framing.language.resources import Language
 from framing.language.tokens import Token, tokenize
 from framing.model import Mention, Passage, Span
 
-PERSON, GOVERNMENT = "person", "government"
-NO_COUNTRY = ("", "XZ", "ZZ")
-"""What stands for no one country: bodies of several, and beginnings of words that only look like one."""
+PERSON = "person"
 _MARKED = re.compile(f"^[{MARKS}]|[{MARKS}]$")
 _LEANINGS = ("pro-", "anti-")
 """Before a country they say whom one is for, not for whom one speaks: pro-ukrainisch, like prorussisch."""
@@ -241,7 +245,7 @@ class _Phrase:
         for mention in self.here:
             inside = start <= mention.span.start and start + len(part) - 1 <= mention.span.end <= start + len(part)
             if inside and mention.kind != "place":
-                return _of_entity(mention, self.language)
+                return kind_of_entity(mention, self.language)
         return ""
 
     def _of_mention(self, n: int) -> str:
@@ -250,11 +254,11 @@ class _Phrase:
         for mention in self.here:
             before_noun = mention.shape == "genitive" and self._beside(n + 1)  # Russlands Opposition
             if mention.span.start == token.start and mention.shape != "adjective" and not before_noun:
-                return _of_entity(mention, self.language)
+                return kind_of_entity(mention, self.language)
         return ""
 
     def _of_person(self) -> str:
-        listed = _persons(self.language)
+        listed = listed_persons(self.language)
         found = {listed.get(entity_id, PERSON) for entity_id in self.persons}
         return found.pop() if len(found) == 1 else ""
 
@@ -262,8 +266,8 @@ class _Phrase:
         """A capital or a land that stands for its government, where it is all that is named."""
         covered: list[tuple[int, int]] = []
         for one in self.here:
-            is_region = one.kind == "place" and _class(one.entity_id) == "region"
-            if not (is_region or one.form in _capitals()) or one.shape not in ("base", "genitive"):
+            is_region = one.kind == "place" and class_of(one.entity_id) == "region"
+            if not (is_region or one.form in capitals()) or one.shape not in ("base", "genitive"):
                 return ""
             covered.append((one.span.start, one.span.end))
         small = classes(self.language)["conjunction"] | classes(self.language)["and"]
@@ -299,7 +303,7 @@ class _Phrase:
                 return found.pop() if len(found) == 1 else ""
         if kind == AGENCY and (listed := {a.country for t in self._runs() if (a := agencies(self.language).get(t))}):
             return listed.pop() if len(listed) == 1 else ""
-        persons = {_country(entity_id) for entity_id in self.persons}
+        persons = {country_of(entity_id) for entity_id in self.persons}
         country = persons.pop() if len(persons) == 1 else ""
         return "" if country in NO_COUNTRY or kind == "international" else country
 
@@ -326,12 +330,12 @@ class _Phrase:
     def _countries(self, start: int, end: int, kind: str) -> set[str]:
         subjects = [t for t in self.tokens if _is_subject(t, self.language)]
         found = {
-            _country(m.entity_id)
+            country_of(m.entity_id)
             for m in self.here
             if m.kind != PERSON
             and start <= m.span.start < end
             and not _inside(m.span.start, subjects)
-            and _speaks_for(m, kind)
+            and speaks_for(m, kind)
         }
         found |= {
             cue.country
@@ -353,59 +357,3 @@ def _is_subject(token: Token, language: Language) -> bool:
         return False
     found = noun(token.text, language)
     return found is not None and found.match == "topic" and bool(found.before) and not found.before.isupper()
-
-
-def _speaks_for(mention: Mention, kind: str) -> bool:
-    """Does the name stand for the country that the gazetteer gives it?
-
-    Not where it calls itself another state, and a company or a medium only for itself (ein Telegram-Kanal).
-    """
-    class_ = _class(mention.entity_id)
-    return class_ not in ("selfdeclared", "armed") and (class_ not in ("company", "media") or kind in (class_, AGENCY))
-
-
-def _of_entity(mention: Mention, language: Language) -> str:
-    """The kind of an organisation or a state of the gazetteer; "" for persons and places."""
-    if mention.kind == "state":
-        return GOVERNMENT
-    if mention.kind != "org":
-        return ""
-    class_ = _class(mention.entity_id)
-    if class_ == "agency" and _country(mention.entity_id) in NO_COUNTRY:
-        return "international"
-    if mention.name in {agency.name for agency in agencies(language).values()}:
-        return AGENCY
-    return table(language).classes.get(class_, "")
-
-
-def _class(entity_id: str) -> str:
-    """The class that the gazetteer gives; "" for a name of the project's own."""
-    entity = _entity(entity_id)
-    return "" if entity is None else entity.class_
-
-
-def _country(entity_id: str) -> str:
-    entity = _entity(entity_id)
-    return "" if entity is None else entity.country
-
-
-@lru_cache(maxsize=20_000)
-def _entity(entity_id: str) -> Entity | None:
-    try:
-        return lookup().entity(entity_id)
-    except KeyError:
-        return None
-
-
-@cache
-def _persons(language: Language) -> dict[str, str]:
-    found = {row[0]: row[1] for row in language.rows("source_persons")}
-    for entity_id, kind in found.items():
-        if kind not in kinds(language):
-            raise ResourceError(f"source_persons.txt, {entity_id!r}: {kind!r} is no kind of source_kinds.txt.")
-    return found
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(name for power in powers() for name in power.capitals)
