@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from framing.find.unit import Unit, table_words
+from framing.find.unit import HELPER, Unit, kinds_of, table_words
 from framing.language.lemmas import lemma
 from framing.language.resources import Language
 from framing.language.saying import verb_forms
@@ -12,7 +12,6 @@ from framing.language.saying import verb_forms
 FINITE, SUBJUNCTIVE, PARTICIPLE, INFINITIVE, NONE = "finite", "subjunctive", "participle", "infinitive", ""
 _INFINITIVE_ENDINGS = ("en", "ern", "eln", "tun", "sein")
 _PARTICIPLE_ENDINGS = ("t", "en")
-_NOT_FINITE = frozenset(("zu", "worden"))
 _UNSTRESSED = ("be", "ver", "er", "ent", "zer", "miss", "emp", "ge")
 
 
@@ -29,7 +28,7 @@ def shape(word: str, language: Language) -> str:
     """
     if word in table_words(language, "subjunctives"):
         return SUBJUNCTIVE
-    if word in _helpers(language):
+    if HELPER in kinds_of(language).get(word, ()):
         return FINITE
     if (word, "also_verb") in language.rows("function_words"):
         return INFINITIVE
@@ -78,21 +77,19 @@ def _is_participle(word: str) -> bool:
     return word.startswith(_UNSTRESSED) or word.endswith("iert") or "ge" in word[2:-3]
 
 
-@cache
-def _helpers(language: Language) -> frozenset[str]:
-    rows = language.rows("function_words")
-    words = {word for word, kind in rows if kind in ("auxiliary", "helper", "be")}
-    return frozenset(words - _NOT_FINITE)
-
-
 def is_helper(unit: Unit, i: int) -> bool:
     """Is the word at i a form of haben, sein, werden or a modal verb?"""
-    helps = unit.is_a(i, "auxiliary") or unit.is_a(i, "helper") or unit.is_a(i, "be")
-    return helps and unit.word(i) not in _NOT_FINITE
+    return unit.is_a(i, HELPER)
 
 
 def is_verb(unit: Unit, i: int) -> bool:
     """May the word at i be the finite verb of a clause, wherever that begins?"""
+    if i not in unit.verbs:  # asked for many times
+        unit.verbs[i] = _is_verb(unit, i)
+    return unit.verbs[i]
+
+
+def _is_verb(unit: Unit, i: int) -> bool:
     if not 0 <= i < len(unit) or (unit.capital(i) and i):
         return False
     if i == 0 and _opens_as_a_noun(unit):

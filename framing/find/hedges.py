@@ -39,8 +39,12 @@ class _Cue:
     patterns: tuple[re.Pattern[str], ...]
     exceptions: tuple[re.Pattern[str], ...]
 
+    def may_be_in(self, small: str) -> bool:
+        """Does a text in small letters hold what the patterns need?"""
+        return not self.stems or any(stem in small for stem in self.stems)
+
     def places(self, sentence: str, small: str) -> Iterator[Place]:
-        if self.stems and not any(stem in small for stem in self.stems):
+        if not self.may_be_in(small):
             return
         hits = [match for pattern in self.patterns for match in pattern.finditer(sentence)]
         if not hits:
@@ -67,7 +71,8 @@ def find(passage: Passage, *, language: Language) -> tuple[Hedge, ...]:
     [('sollen', 'hedge'), ('nicht überprüfbar', 'disclaimer')]
     """
     text = passage.own_text
-    cues = _cues(language)
+    whole = text.lower()
+    cues = [cue for cue in _cues(language) if cue.may_be_in(whole)]  # most texts hold few of them
     found: list[Hedge] = []
     for first, last in _pieces(text, language):
         sentence = text[first:last]

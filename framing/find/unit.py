@@ -13,6 +13,10 @@ from framing.language.tokens import Token, tokenize
 
 MARKS = '„“”"»«›‹‚‘'
 _CUT = re.compile(r"[,;:!?…–—]| - ")
+HELPER = "any form of a helping verb"
+"""The class of all forms of haben, sein, werden and the modal verbs; it stands in no list."""
+_HELPING = frozenset(("auxiliary", "helper", "be"))
+_NOT_FINITE = frozenset(("zu", "worden"))
 LONGEST = 3_000  # characters; a paragraph beyond is no prose, and is cut so that the time stays linear
 
 
@@ -23,18 +27,32 @@ class Unit:
     when the sentence is made.
     """
 
-    __slots__ = ("_capital", "_cut", "_kinds", "_words", "end", "language", "paragraph", "start", "text", "tokens")
+    __slots__ = (
+        "_capital",
+        "_cut",
+        "_kinds",
+        "_words",
+        "end",
+        "language",
+        "paragraph",
+        "start",
+        "text",
+        "tokens",
+        "verbs",
+    )
 
     def __init__(
         self, text: str, start: int, end: int, tokens: tuple[Token, ...], paragraph: int, language: Language
     ) -> None:
         self.text, self.start, self.end = text, start, end
         self.tokens, self.paragraph, self.language = tokens, paragraph, language
-        kinds = _kinds(language)
+        kinds = kinds_of(language)
         self._words = [token.text.lower() for token in tokens]
         self._kinds = [kinds.get(word, _NONE) for word in self._words]
         small = _small_names(language)
         self._capital = [token.text[0].isupper() or token.text in small for token in tokens]
+        self.verbs: dict[int, bool] = {}
+        """Which words may be a finite verb, as far as that was asked: `finite.is_verb` fills it."""
         self._cut = [True, *(_CUT.search(self.gap(i)) is not None for i in range(1, len(tokens))), True]
 
     def __len__(self) -> int:
@@ -100,11 +118,14 @@ _NONE: frozenset[str] = frozenset()
 
 
 @cache
-def _kinds(language: Language) -> dict[str, frozenset[str]]:
+def kinds_of(language: Language) -> dict[str, frozenset[str]]:
     """The classes of each small word."""
     found: dict[str, set[str]] = {}
     for word, kind in language.rows("function_words"):
         found.setdefault(word, set()).add(kind)
+    for word, kinds in found.items():
+        if kinds & _HELPING and word not in _NOT_FINITE:
+            kinds.add(HELPER)
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 FEWEST_WORDS = 20
 """Below it the guess is not reliable, and the text counts as one in the language asked for."""
 _SURE = 0.6
 _SAMPLE = 2_000  # characters from the beginning that are read
 
 
+@lru_cache(maxsize=64)
 def other_language(text: str, code: str) -> str:
     """The code of the language in which the text is written, where that is another than `code`; else "".
 
