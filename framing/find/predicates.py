@@ -97,7 +97,8 @@ def _participle(unit: Unit, v: int, form: VerbForm) -> Predicate | None:
     if helper is None:
         return None
     if helper == v + 1 and unit.is_a(helper, "bare_helper"):  # "soll Kern gesagt haben"
-        helper = _helper_before(unit, v) or _helper_beyond(unit, v) or helper
+        earlier = _helper_earlier(unit, v)
+        helper = helper if earlier is None else earlier
     words = {helper, v}
     for k in (v + 1, v + 2):
         if not unit.cut(k) and (is_helper(unit, k) or unit.word(k) in ("worden", "haben", "sein")):
@@ -152,7 +153,12 @@ def _helper_of(unit: Unit, v: int) -> int | None:
         return v + 1
     if unit.word(v + 1) in ("worden", "haben") and is_helper(unit, v + 2) and not unit.cut(v + 2):
         return v + 2
-    return _helper_before(unit, v) or _helper_beyond(unit, v)
+    return _helper_earlier(unit, v)
+
+
+def _helper_earlier(unit: Unit, v: int) -> int | None:
+    near = _helper_before(unit, v)
+    return _helper_beyond(unit, v) if near is None else near
 
 
 def _helper_before(unit: Unit, v: int) -> int | None:

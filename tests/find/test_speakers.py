@@ -173,6 +173,9 @@ def test_who_speaks_need_not_be_the_subject(read, marked: str, speaker: str) -> 
         ("{Zhang Jun} sagte, [der Hafen sei zu].", "Zhang Jun"),
         ("{Die Armee} will [drei Dörfer eingenommen haben].", "Armee"),
         ("{Die Armee} zählte drei Angriffe und will [sie abgewehrt haben].", "Armee"),
+        ("[„Das war bei uns schon immer so“], hat {Kern} gesagt.", "Kern"),  # the helping verb comes first
+        ("[„Das war bei uns schon immer so“], wird {Kern} zitiert.", "Kern"),
+        ("Einschränkend sagte {Kern}, [der Weg sei lang].", "Kern"),
         ("{Jana Kern} sagte, [sie warte ab].", "Jana Kern"),  # "Warte" is a noun too
         ("{Kern} nannte den Bericht [„dünn“].", "Kern"),  # a word, no title
         ("[{Kiew} dementiert das.]", "Kiew"),
