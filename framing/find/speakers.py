@@ -235,7 +235,8 @@ def _past_attribute(unit: Unit, i: int) -> int:
     """Skips "für das Gebiet zuständige" in "die für das Gebiet zuständige Einheit"."""
     if not any(unit.is_a(i, kind) for kind in ("preposition", "adverb", "reflexive", "determiner")):
         return i
-    for k in range(i + 2, min(i + 9, len(unit) - 1)):
+    nearest = i + 1 if unit.is_a(i, "adverb") else i + 2  # "einer gestern verbreiteten Erklärung"
+    for k in range(nearest, min(i + 9, len(unit) - 1)):
         if unit.cut(k):
             break
         attribute = _ADJECTIVE.match(unit.tokens[k].text) is not None and not _small(unit, k)

@@ -11,6 +11,8 @@ from framing.find.speakers import Phrase, is_time, joined, phrase, pronoun
 from framing.find.subjects import behind, in_front
 from framing.find.unit import Unit, table_words
 
+_IN_A_TEXT = frozenset(("Rede", "in", "im"))
+
 
 def find_subject(said: SayingClause) -> None:
     """Finds the subject and keeps it in `said`; a subject behind the verb takes its apposition with it."""
@@ -45,8 +47,8 @@ def _found(said: SayingClause) -> Phrase | None:
     begin = clause.first
     while begin < finite and (unit.is_a(begin, "conjunction") or unit.is_a(begin, "focus")):
         begin += 1
-    if "Rede" in said.found.verb.needs:
-        return text_that_speaks(said)  # "in dem Papier ist von Mängeln die Rede"
+    if said.found.verb.needs & _IN_A_TEXT:
+        return text_that_speaks(said)  # "in dem Papier ist von Mängeln die Rede", "in dem Papier steht, …"
     text_says = any(unit.is_a(k, "said") for k in said.found.words)
     if text_says and any(unit.is_a(k, "it") for k in range(clause.first, clause.stop)):
         return text_that_speaks(said)
@@ -111,7 +113,10 @@ def text_that_speaks(said: SayingClause) -> Phrase | None:
     """„heißt es in der Mitteilung“, "In dem Artikel heißt es", "hieß es vom Amt"."""
     unit, clause = said.unit, said.clause
     behind_verb = [k for k in range(said.finite, clause.stop) if unit.is_a(k, "speaking_place")]
-    before_verb = [k for k in range(clause.first, said.finite) if unit.is_a(k, "speaking_place")]
+    begins = said.clauses.all[0]
+    first = begins.first if clause.kind == FIRST and begins.kind == VERBLESS else clause.first
+    stop = begins.stop if first < clause.first else said.finite  # "In dem Brief, der vorliegt, heißt es"
+    before_verb = [k for k in range(first, stop) if unit.is_a(k, "speaking_place")]
     places = [*behind_verb, *before_verb]
     for k in places:
         at = k + 2 if unit.is_a(k + 1, "adverb") else k + 1

@@ -175,6 +175,9 @@ def test_who_speaks_need_not_be_the_subject(read, marked: str, speaker: str) -> 
         ("{Die Armee} zählte drei Angriffe und will [sie abgewehrt haben].", "Armee"),
         ("[„Das war bei uns schon immer so“], hat {Kern} gesagt.", "Kern"),  # the helping verb comes first
         ("[„Das war bei uns schon immer so“], wird {Kern} zitiert.", "Kern"),
+        ("[„Wir haben das geprüft und sagen nein“], heißt es in {einer gestern verbreiteten Erklärung}.", "Erklärung"),
+        ("In {dem Schreiben}, das dem Rat vorliegt, heißt es, [der Plan sei falsch].", "Schreiben"),
+        ("In {dem Papier} steht, [der Plan sei falsch].", "Papier"),
         ("Einschränkend sagte {Kern}, [der Weg sei lang].", "Kern"),
         ("{Jana Kern} sagte, [sie warte ab].", "Jana Kern"),  # "Warte" is a noun too
         ("{Kern} nannte den Bericht [„dünn“].", "Kern"),  # a word, no title
