@@ -145,7 +145,7 @@ class _Reader:
     def _heading(self, unit: Unit, clauses: Clauses) -> tuple[Frame, ...]:
         if unit.end > self.passage.heading_end:
             return ()
-        frame = heading_frame(unit, clauses, frozenset(span.start for span in self.memory.persons))
+        frame = heading_frame(unit, clauses, frozenset((span.start, span.end) for span in self.memory.persons))
         return () if frame is None else (frame,)
 
     def _passes_on(self, source: Source, verbs: Sequence[Source]) -> bool:

@@ -175,6 +175,9 @@ def test_short_words_in_marks_inside_a_statement_are_found_besides_it(quoted) ->
         ("Landrätin Kern: Damm hält bis Mai", "Landrätin Kern"),
         ("US-Gesandter: Risiko gestiegen", "US-Gesandter"),
         ("dpa: Zwei Tote bei Brand in Turku", "dpa"),
+        ("Frühere Senatorin: Urteil ist rechtskräftig", None),
+        ("Minister in Turku: Zwei Tage voller Gespräche", None),
+        ("Minister: Jan Kern kritisiert den Plan", None),
         ("Turku: Zwei Tote bei Brand", None),  # a place may be the topic
         ("Brand in Turku: Damm hält bis Mai", None),
     ],
@@ -182,6 +185,11 @@ def test_short_words_in_marks_inside_a_statement_are_found_besides_it(quoted) ->
 def test_a_heading_names_its_speaker_before_a_colon(quoted, heading: str, speaker: str | None) -> None:
     """Only a person, an office, an agency or a paper; and only in a heading."""
     text = heading + "\n\nEs regnete am Montag."
-    found = [(q.kind, q.speaker) for q in quoted(text, heading_end=len(heading) + 2)]
+    found = [(q.kind, q.speaker) for q in quoted(text, heading_end=len(heading) + 2) if not q.cue]
     assert found == ([("indirect", speaker)] if speaker else [])
-    assert quoted(text) == ()
+    assert all(q.cue for q in quoted(text))
+
+
+def test_a_heading_without_a_word_is_none(quoted) -> None:
+    """Marks alone."""
+    assert quoted("„...“ …\n\nEs regnete.", heading_end=9) == ()
