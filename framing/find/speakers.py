@@ -326,8 +326,8 @@ def is_time(unit: Unit, k: int) -> bool:
         return True  # not in "Jana Kern, 43,"
     if unit.word(k) in table_words(unit.language, "months"):
         name = unit.capital(k + 1) and _near(unit, k + 1) and not is_time(unit, k + 1)
-        surname = len(unit.word(k)) == SHORT_MONTH and k > 0 and unit.capital(k - 1) and _near(unit, k)
-        return not name and not surname
+        behind_name = k > 0 and unit.capital(k - 1) and _near(unit, k) and not unit.is_a(k - 1, "time_part")
+        return not name and not (behind_name and len(unit.word(k)) == SHORT_MONTH)
     return unit.word(k) in table_words(unit.language, "weekdays")
 
 

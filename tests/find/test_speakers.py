@@ -171,6 +171,8 @@ def test_who_speaks_need_not_be_the_subject(read, marked: str, speaker: str) -> 
         ("{Minister Jan Kern} sagte, [der Hafen sei zu].", "Jan Kern"),  # "Jan" is a short month too
         ("Im Mai sagte {August Kern}, [der Hafen sei zu].", "August Kern"),
         ("{Zhang Jun} sagte, [der Hafen sei zu].", "Zhang Jun"),
+        ("Ende Mai teilte {August Voss} mit, [er gehe].", "August Voss"),
+        ("Anfang Juni sagte {Kern}, [der Hafen sei zu].", "Kern"),
         ("{Die Armee} will [drei Dörfer eingenommen haben].", "Armee"),
         ("{Die Armee} zählte drei Angriffe und will [sie abgewehrt haben].", "Armee"),
         ("[„Das war bei uns schon immer so“], hat {Kern} gesagt.", "Kern"),  # the helping verb comes first
