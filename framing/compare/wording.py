@@ -1,160 +1,115 @@
-"""Who uses which words? Keyness of each word for one outlet against the others of a story."""
+"""Who uses which words and short phrases? Each outlet against all others, or against one."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.model import Findings, Span, Word
+from framing.compare import keyness, shuffles, word_rows
+from framing.compare.counts import Counts, count
+from framing.compare.word_rows import Floats, State, Tested, Texts, Versus, WordRow
 
-PRIOR_WORDS = 500.0
-"""How many words the prior weighs: a short story cannot outvote what is usual in the whole project."""
+__all__ = ["Texts", "Versus", "WordRow", "compare"]
 
-PRIOR_PASSAGES = 400
-"""What is usual is counted in so many passages at most, taken evenly: more text moves the prior by little."""
+LISTED_FROM = 2
+"""Occurrences from which a word is listed, tested or not, as long as there are few texts."""
 
-SURE_FROM = 1.96
-"""|z| from which a difference is called clear (two-sided 5 % for a single word, before looking at many)."""
+FEW_TEXTS = 200
+"""Up to so many texts every word is listed that stands twice; of a corpus only what is frequent enough to be tested."""
 
-
-@dataclass(frozen=True, slots=True)
-class WordRow:
-    """One word in one outlet, held against all other outlets of the story."""
-
-    outlet: str
-    word: str
-    count: int
-    total: int
-    rest_count: int
-    rest_total: int
-    log_odds: float
-    """Above 0: the outlet uses the word more than the others do; in natural logarithms of odds."""
-    z: float
-    """log_odds in units of its own standard deviation."""
-    clear: bool
-    """False: too little text to tell the difference from chance."""
-    spans: tuple[Span, ...]
-    rest_spans: tuple[Span, ...]
-
-
-def own_words(words: Sequence[Word], findings: Findings) -> list[Word]:
-    """Which words are the outlet's own?
-
-    Words in direct quotations belong to the speaker, and names have their own lens: both are left out.
-    """
-    elsewhere = [quotation.span for quotation in findings.quotations if quotation.kind == "direct"]
-    elsewhere += [mention.span for mention in findings.mentions]
-    return [word for word in words if not any(span.start <= word.span.start < span.end for span in elsewhere)]
+_NEVER = 0.5
+"""Pseudo-count of a word that nobody has written yet."""
 
 
 def compare(
-    words: Mapping[str, Sequence[Word]], *, background: Mapping[str, int], min_count: int = 2
-) -> tuple[WordRow, ...]:
-    """Which words does each outlet use more than the other outlets of the story?
+    texts: Texts, *, pairs: bool = False, phrases: bool = True
+) -> tuple[tuple[Versus, ...], tuple[WordRow, ...]]:
+    """Which words and phrases does each outlet use more, or less, than the others?
 
-    words: outlet to the words of its passages; background: lemma to its count in the whole project (the
-    prior). min_count: a word must stand so often in the story.
-    Returns rows by outlet, the strongest difference first. With one outlet, or one word in all, there is
-    nothing to compare: no rows. Log-odds of different stories must not be compared: their priors and lengths differ.
+    pairs: each outlet against each other one, instead of against all others together. Returns how much there was to
+    compare, and rows: by outlet, clear differences first, each list by z. Rows with log_odds below 0 (used less) are
+    given where they are clear. With one outlet, or one word in all, there is nothing to compare: no rows. Figures of
+    different stories must not be compared: priors and lengths differ.
     """
-    if len(words) < 2:
-        return ()
-    counts = {outlet: Counter(word.lemma for word in found) for outlet, found in words.items()}
-    everywhere = Counter[str]()
-    for count in counts.values():
-        everywhere.update(count)
-    vocabulary = sorted(word for word, count in everywhere.items() if count >= min_count)
-    if not vocabulary or len(everywhere) < 2:  # texts of one word: it has no odds against anything
-        return ()
-    prior = _prior(vocabulary, background, everywhere)
-    spans = {outlet: _spans(found) for outlet, found in words.items()}
-    rows: list[WordRow] = []
-    for outlet in sorted(words, key=str.casefold):
-        rows += _rows(outlet, vocabulary, counts, prior, spans)
-    return tuple(rows)
+    few = len(texts.passages) <= FEW_TEXTS
+    listed = LISTED_FROM if few else shuffles.MIN_COUNT
+    counts = count(texts.read, min_count=listed, min_texts=1 if few else shuffles.MIN_IN_TEXTS, phrases=phrases)
+    counts = counts.together(np.array(texts.text_of, dtype=np.intp))
+    outlets = np.array(texts.outlets, dtype=object)
+    names = sorted(set(texts.outlets), key=str.casefold)
+    contests = list(combinations(names, 2)) if pairs else [tuple(names)]
+    found: list[tuple[Versus, tuple[WordRow, ...]]] = []
+    for among in contests if len(names) > 1 else ():
+        rows = np.flatnonzero(np.isin(outlets, among) & (counts.lengths > 0))
+        found += _among(texts, counts.of_texts(rows), rows, outlets[rows], among, named=pairs)
+    return tuple(versus for versus, _ in found), tuple(row for _, rows in found for row in rows)
 
 
-def log_odds(
-    counts: NDArray[np.float64],
-    rest: NDArray[np.float64],
-    prior: NDArray[np.float64],
+def _among(
+    texts: Texts,
+    counts: Counts,
+    rows: NDArray[np.intp],
+    outlets: NDArray[np.object_],
+    names: Sequence[str],
     *,
-    total: float,
-    rest_total: float,
-    prior_total: float,
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """How much more likely is each word in one corpus than in the rest, given what is usual?
+    named: bool,
+) -> Iterator[tuple[Versus, tuple[WordRow, ...]]]:
+    """Each of these outlets against the others of them.
 
-    counts, rest: shape (n_words,), occurrences on either side; prior: shape (n_words,), pseudo-counts;
-    total, rest_total, prior_total: all words of each, also those that are not asked about.
-    Returns (delta, z), each shape (n_words,): delta above 0 means more on the first side, z is delta by its
-    standard deviation. z grows with the amount of text: read it beside the counts.
-    Raises ValueError where shapes differ, a pseudo-count is not above 0, or one word is all there is.
-    Source: Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16 (2008), equations 16, 20, 22.
-
-    >>> delta, z = log_odds(
-    ...     np.array([8.0]), np.array([2.0]), np.array([1.0]), total=100, rest_total=100, prior_total=1
-    ... )
-    >>> delta.round(3).tolist(), z.round(3).tolist()
-    ([1.162], [1.743])
+    rows: the number of each of their texts that has words; named: of two outlets, each is called the other's opponent.
     """
-    if not counts.shape == rest.shape == prior.shape:
-        raise ValueError(f"shapes differ: {counts.shape}, {rest.shape}, {prior.shape}")
-    if (prior <= 0).any():
-        raise ValueError("every word needs a pseudo-count above 0")
-    ours, theirs = counts + prior, rest + prior
-    others, their_others = total + prior_total - ours, rest_total + prior_total - theirs
-    if (others <= 0).any() or (their_others <= 0).any():
-        raise ValueError("one word is all there is: it has no odds")
-    delta = np.log(ours / others) - np.log(theirs / their_others)
-    return delta, delta / np.sqrt(1 / ours + 1 / theirs)
-
-
-def _prior(vocabulary: Sequence[str], background: Mapping[str, int], story: Counter[str]) -> NDArray[np.float64]:
-    usual = np.array([max(background.get(word, 0), story[word]) for word in vocabulary], dtype=np.float64)
-    everything = max(sum(background.values()), sum(story.values()))
-    return np.asarray(usual / everything * PRIOR_WORDS)
-
-
-def _spans(words: Sequence[Word]) -> dict[str, tuple[Span, ...]]:
-    found: defaultdict[str, list[Span]] = defaultdict(list)
-    for word in words:
-        found[word.lemma].append(word.span)
-    return {lemma: tuple(spans) for lemma, spans in found.items()}
-
-
-def _rows(
-    outlet: str,
-    vocabulary: Sequence[str],
-    counts: Mapping[str, Counter[str]],
-    prior: NDArray[np.float64],
-    spans: Mapping[str, dict[str, tuple[Span, ...]]],
-) -> list[WordRow]:
-    own = counts[outlet]
-    others = [name for name in counts if name != outlet]
-    ours = np.array([own[word] for word in vocabulary], dtype=np.float64)
-    theirs = np.array([sum(counts[name][word] for name in others) for word in vocabulary], dtype=np.float64)
-    total, rest_total = own.total(), sum(counts[name].total() for name in others)
-    delta, z = log_odds(ours, theirs, prior, total=total, rest_total=rest_total, prior_total=PRIOR_WORDS)
-    order = sorted(range(len(vocabulary)), key=lambda i: (-z[i], vocabulary[i]))
-    return [
-        WordRow(
-            outlet=outlet,
-            word=vocabulary[i],
-            count=int(ours[i]),
-            total=total,
-            rest_count=int(theirs[i]),
-            rest_total=rest_total,
-            log_odds=float(delta[i]),
-            z=float(z[i]),
-            clear=bool(abs(z[i]) >= SURE_FROM),
-            spans=spans[outlet].get(vocabulary[i], ()),
-            rest_spans=tuple(span for name in others for span in spans[name].get(vocabulary[i], ())),
-        )
-        for i in order
-        if ours[i] and delta[i] > 0
+    others = names[::-1] if named else [""] * len(names)
+    testable = bool(frequent_enough(counts).any())
+    versus = [
+        _versus(counts, outlets == name, name, other, testable=testable)
+        for name, other in zip(names, others, strict=True)
     ]
+    found = tested(counts, outlets, [one.outlet for one in versus if one.state == "tested"])
+    prior = _prior(texts, counts)
+    for one in versus:
+        if one.state == "no_words" or len(counts.terms) == 0 or prior.max() >= keyness.PRIOR_WORDS:
+            yield one, ()  # nothing to compare, or one word that is all there is: it has no odds against anything
+            continue
+        own = outlets == one.outlet
+        yield one, word_rows.of_outlet(texts, counts, rows, own, one, prior, found.get(one.outlet))
+
+
+def _versus(counts: Counts, own: NDArray[np.bool_], name: str, against: str, *, testable: bool) -> Versus:
+    sizes = int(own.sum()), int((~own).sum())
+    words = int(counts.lengths[own].sum()), int(counts.lengths[~own].sum())
+    enough = testable and shuffles.can_tell(*sizes)
+    state: State = "no_words" if not min(words) else "tested" if enough else "too_little"
+    return Versus(name, against, sizes[0], words[0], sizes[1], words[1], state)
+
+
+def tested(counts: Counts, outlets: NDArray[np.object_], names: Sequence[str]) -> dict[str, Tested]:
+    """For each of these outlets, what dealing the texts anew says of each term; NaN for one too rare to be tested.
+
+    outlets: shape (n_texts,), the outlet of each text. Raises ValueError where an outlet has too few texts to tell.
+    """
+    columns = np.flatnonzero(frequent_enough(counts))
+    if not names or not len(columns):
+        return {}
+    number = {name: side for side, name in enumerate(names)}
+    sides = np.array([number.get(name, -1) for name in outlets], dtype=np.intp)
+    dealt = shuffles.deal(counts.of_terms(columns), sides)
+    z, p = (np.full((len(names), len(counts.terms)), np.nan) for _ in range(2))
+    z[:, columns], p[:, columns] = dealt.z, dealt.p
+    return {name: Tested(z[side], p[side]) for name, side in number.items()}
+
+
+def frequent_enough(counts: Counts) -> NDArray[np.bool_]:
+    """Which terms are frequent enough, and in texts enough, to be tested? Shape (n_terms,)."""
+    often = np.asarray(counts.matrix.sum(axis=0)).ravel() >= shuffles.MIN_COUNT
+    return np.asarray(often & (counts.matrix.getnnz(axis=0) >= shuffles.MIN_IN_TEXTS))
+
+
+def _prior(texts: Texts, counts: Counts) -> Floats:
+    """Pseudo-counts: what is usual in the project, and for what is commoner here than there, what is usual here."""
+    here = np.asarray(counts.matrix.sum(axis=0)).ravel()
+    usual = np.array([texts.usual[term[0]] if len(term) == 1 else 0.0 for term in counts.terms])
+    everything = max(float(texts.usual[texts.read.carries].sum()), float(counts.lengths.sum()), 1.0)
+    return np.asarray(np.maximum(np.maximum(usual, here), _NEVER) / everything * keyness.PRIOR_WORDS)

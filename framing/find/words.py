@@ -36,6 +36,12 @@ def find(passage: Passage, *, language: Language, until: int | None = None) -> t
     )
 
 
+def not_named(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Word]:
+    """The words that are no part of a name."""
+    named = [mention.span for mention in mentions]
+    return [word for word in words if not any(span.start <= word.span.start < span.end for span in named)]
+
+
 def subjects(passage: Passage, mentions: Sequence[Mention], *, language: Language) -> Counter[str]:
     """What is this passage about? Its names (in key form) and nouns, by how often its beginning uses them.
 
