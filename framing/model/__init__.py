@@ -7,6 +7,7 @@ leads back to its words. All offsets count characters; `start` is included, `end
 
 from framing.model.findings import Claim, Clues, Findings, Hedge, Label, Mention, OwnLabel, Quotation, Word
 from framing.model.grouping import CORRECTION_NEEDS, Correction, Link, Story, Topic
+from framing.model.loaded import LoadedWord
 from framing.model.own_names import OwnName
 from framing.model.project import Project, Remark, letter_of
 from framing.model.texts import Article, ArticleKind, Furniture, FurnitureKind, Outlet, Passage, Span
@@ -24,6 +25,7 @@ __all__ = [
     "Hedge",
     "Label",
     "Link",
+    "LoadedWord",
     "Mention",
     "Outlet",
     "OwnLabel",
