@@ -12,7 +12,7 @@ import streamlit as st
 from framing import demo, pipeline, store
 from framing.model import Project, Story
 from framing.pipeline import Comparison
-from framing.report import side_by_side
+from framing.report import coverage_tables, side_by_side
 from framing.report.markup import Html
 
 VARIABLE = "FRAMING_PROJECT"
@@ -63,6 +63,11 @@ def mark_counts(current: Opened, story_id: int, outlets: tuple[str, ...]) -> dic
     return _mark_counts(current.fingerprint, story_id, outlets, current)
 
 
+def coverage(current: Opened, story_ids: tuple[int, ...], *, language: str, dark: bool) -> Html:
+    """Which outlet carries which of these stories, in this order, and what is loaded of each outlet."""
+    return _coverage(current.fingerprint, story_ids, language, dark, current)
+
+
 def page(
     current: Opened, story_id: int, outlets: tuple[str, ...], *, kinds: tuple[str, ...], language: str, dark: bool
 ) -> Html:
@@ -80,8 +85,8 @@ def _fingerprint(project: Project) -> str:
     """Of everything that a view is made of: also of the names and labels that the project adds to the lists."""
     own = (project.own_names, project.own_labels)
     digest = hashlib.sha256(repr((project.settings, project.stories, project.grouped, own)).encode())
-    for article in project.articles:
-        digest.update(repr((article.id, article.outlet, article.text, article.published_at)).encode())
+    for value in (*project.articles, *project.passages):
+        digest.update(repr(value).encode())
     return digest.hexdigest()[:8]
 
 
@@ -99,6 +104,13 @@ def _comparison(fingerprint: str, story_id: int, outlets: tuple[str, ...], _curr
 def _mark_counts(fingerprint: str, story_id: int, outlets: tuple[str, ...], _current: Opened) -> dict[str, int]:
     compared = comparison(_current, story_id, outlets)
     return side_by_side.mark_counts(compared, outlets, letters=_current.letters)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _coverage(fingerprint: str, story_ids: tuple[int, ...], language: str, dark: bool, _current: Opened) -> Html:
+    found = pipeline.coverage(_current.project, stories=story_ids)
+    table = coverage_tables.block(_current.project, found, language=language)
+    return side_by_side.framed(table, language=language, dark=dark)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

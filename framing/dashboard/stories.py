@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framing.dashboard import comparison, links, widgets
+from framing.dashboard import comparison, links, state, widgets
 from framing.dashboard.state import Opened
 from framing.dashboard.texts import language, t
 from framing.report import story_list
@@ -53,6 +53,10 @@ def _stories(current: Opened) -> None:
             if len(row.headlines) > 1:
                 target = links.parameters(current, row.story.id)
                 st.page_link(comparison.as_page(), label=t("open"), query_params=target)
+    with st.expander(t("who_covers")):
+        dark = st.context.theme.type == "dark"
+        ids = tuple(row.story.id for row in found[:shown])
+        st.html(state.coverage(current, ids, language=language(), dark=dark))
     if len(found) > shown and st.button(t("more", count=min(STEP, len(found) - shown)), key="more"):
         st.session_state["stories_shown"] = shown + STEP
         st.rerun()

@@ -165,7 +165,7 @@ def test_from_the_stories_to_both_names(visit):
 def test_a_count_opens_its_sentence(visit):
     page = visit()
     open_pokrowsk(page)
-    count = page.locator(".fx-form").filter(has_text="Krasnoarmeisk").first.locator("details").first
+    count = page.locator(".fx-form:has(details)").filter(has_text="Krasnoarmeisk").first.locator("details").first
     assert not count.locator("li").first.is_visible()
     count.locator("summary").click()
     sentence = count.locator("li").first

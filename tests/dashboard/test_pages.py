@@ -165,6 +165,39 @@ def test_stories_can_be_held_to_a_number_of_outlets(open_with, practice):
     assert f"Gezeigt: {len(told_by_all)} von {len(practice.stories)}" in words(app)
 
 
+def covered(app):
+    """The numbers of the stories in the table of who covers what, and of those in the list above it, in order."""
+    page = [element.proto.body for element in app.get("html")]
+    (table,) = [body for body in page if "fx-coverage" in body]
+    below = table[table.index("Welches Medium bringt welches Thema") :]
+    listed = [number for body in page for number in re.findall(r'<article class="sl">.*?<h3>(\d+) · ', body, re.S)]
+    return re.findall(r'scope="row"[^>]*>(\d+) · ', below), listed
+
+
+def test_who_covers_what_shows_the_stories_of_the_list_above_it(open_with, practice):
+    app = open_with(page="themen")
+    table, listed = covered(app)
+    assert table == listed
+    assert len(listed) == min(20, len(practice.stories))
+    app.text_input(key="search").set_value("krasnoarmeisk").run()
+    table, listed = covered(app)
+    assert table == listed
+    assert 0 < len(listed) < len(practice.stories)
+    app.text_input(key="search").set_value("")
+    app.number_input(key="min_outlets").set_value(5).run()
+    table, listed = covered(app)
+    assert table == listed
+    assert all(len({p.outlet for p in practice.story_passages(s)}) == 5 for s in practice.stories if str(s.id) in table)
+
+
+def test_who_covers_what_grows_with_the_list(open_with, practice):
+    app = open_with(page="themen")
+    app.number_input(key="min_outlets").set_value(1).run()
+    app.button(key="more").click().run()
+    table, listed = covered(app)
+    assert table == listed == [str(story.id) for story in practice.stories]
+
+
 @pytest.mark.parametrize("page", ["vergleich", "themen"])
 @pytest.mark.parametrize(
     ("make", "said"),

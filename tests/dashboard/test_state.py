@@ -1,12 +1,14 @@
 """What a view is made of has a short sum: where it changes, the view is made anew."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from framing import pipeline
 from framing.dashboard import state
-from framing.model import OwnLabel, OwnName
+from framing.model import ArticleKind, Furniture, FurnitureKind, OwnLabel, OwnName
 
 NAME = OwnName("own-1", "Norderau", "place", "DE", "Norderoog", "other_lang")
 LABEL = OwnLabel("maut", "Wegezoll", "neutral", "own")
@@ -28,3 +30,50 @@ def test_a_comparison_is_made_anew_when_own_names_come_in(demo_project):
     before = compared(demo_project)
     after = compared(replace(demo_project, own_names=(NAME,)))
     assert (before.own_names, after.own_names) == ((), (NAME,))
+
+
+def changed(values, **more):
+    return (replace(values[0], **more), *values[1:])
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"title": "Brücke gesperrt"},
+        {"url": "https://norderau.example/bruecke"},
+        {"time_known": False},
+        {"kind": ArticleKind.LIVE_BLOG},
+        {"notice": "Übungstext"},
+        {"furniture": (Furniture(0, 3, FurnitureKind.CREDIT),)},
+    ],
+)
+def test_whatever_is_corrected_in_an_article_is_part_of_the_sum(more, demo_project):
+    first = replace(demo_project.articles[0], time_known=True, furniture=(), title="", url="", notice="")
+    before = replace(demo_project, articles=(first, *demo_project.articles[1:]))
+    after = replace(before, articles=changed(before.articles, **more))
+    assert state._fingerprint(before) != state._fingerprint(after)
+
+
+@pytest.mark.parametrize(
+    "more", [{"published_at": datetime(2026, 1, 2, 3, 4, tzinfo=UTC)}, {"time_known": False}, {"heading_end": 1}]
+)
+def test_whatever_is_corrected_in_a_passage_is_part_of_the_sum(more, demo_project):
+    before = replace(demo_project, passages=changed(demo_project.passages, time_known=True, heading_end=0))
+    after = replace(before, passages=changed(before.passages, **more))
+    assert state._fingerprint(before) != state._fingerprint(after)
+
+
+def test_the_table_of_coverage_is_made_anew_when_a_time_is_corrected(demo_project):
+    story = demo_project.stories[0]
+
+    def table(project):
+        current = state.Opened(project, "", state._fingerprint(project))
+        return state.coverage(current, (story.id,), language="de", dark=False)
+
+    assert "02.01.2025, 03:04" not in table(demo_project)
+    at = datetime(2025, 1, 2, 3, 4, tzinfo=ZoneInfo("Europe/Berlin"))
+    passages = tuple(
+        replace(passage, published_at=at, time_known=True) if passage.id == story.passage_ids[0] else passage
+        for passage in demo_project.passages
+    )
+    assert "02.01.2025, 03:04" in table(replace(demo_project, passages=passages))

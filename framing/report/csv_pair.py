@@ -1,0 +1,33 @@
+"""Rows as a CSV file, and the rows of the outlets in a second one beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from framing.errors import ProjectError
+from framing.report.csv_text import as_csv
+
+_Rows = Sequence[Mapping[str, Any]]
+
+
+def outlets_file(path: Path) -> Path:
+    """The file beside this one that holds the outlets.
+
+    >>> outlets_file(Path("who.csv")).name
+    'who-outlets.csv'
+    """
+    return path.with_name(f"{path.stem}-outlets{path.suffix}")
+
+
+def write(path: Path, rows: _Rows, outlets: _Rows, *, name: str) -> None:
+    """Write both files; name: that of the rows, under which their columns are listed.
+
+    Raises ProjectError, with the file that could not be written; the other one may be written by then.
+    """
+    for file, its, called in ((path, rows, name), (outlets_file(path), outlets, f"{name}-outlets")):
+        try:
+            file.write_text(as_csv(its, name=called), encoding="utf-8")
+        except OSError as fault:
+            raise ProjectError(f"{file}: cannot be written ({fault.strerror or fault}). Name another file.") from fault
