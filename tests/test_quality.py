@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from framing import demo
-from framing.evaluate import gold, hedges, metrics, quotation_gold, quotations, stories
+from framing.evaluate import alignment, alignment_gold, gold, hedges, metrics, quotation_gold, quotations, stories
 
 GOLD = Path(__file__).parents[1] / "corpora" / "gold"
 FLOORS = json.loads((GOLD / "floors.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", ["demo-stories", "demo-quotations", "demo-hedges"])
+@pytest.mark.parametrize(
+    "name", ["demo-stories", "demo-quotations", "demo-hedges", "demo-alignment", "demo-alignment-complete"]
+)
 def test_the_gold_is_the_one_that_the_floors_were_measured_on(name):
     digest = hashlib.sha256((GOLD / f"{name}.csv").read_bytes()).hexdigest()
     known = FLOORS[f"{name.replace('-', '_')}_sha256"]
@@ -67,3 +69,21 @@ def test_hedges_of_the_demo_corpus(demo_project):
     for kind in ("hedge", "disclaimer", "denial", "scare_quote"):
         assert scores[kind].precision >= FLOORS["hedges_precision"][kind], f"precision of {kind}"
         assert scores[kind].recall >= FLOORS["hedges_recall"][kind], f"recall of {kind}"
+
+
+def test_the_gold_of_the_alignment_is_large_enough_to_say_something():
+    with (GOLD / "demo-alignment.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    labels = Counter(row["label"] for row in rows)
+    assert labels.total() >= 120
+    assert Counter(row["label"] for row in rows if row["difficulty"] == "hard")["none"] >= labels["none"] / 2
+
+
+def test_alignment_of_the_demo_corpus(demo_project):
+    """By weights that were learnt on this gold; by weights that have not seen the story a point less at most."""
+    found = alignment.score(alignment_gold.read(GOLD / "demo-alignment.csv", demo_project))
+    assert found.part("same").scores.f1 >= FLOORS["alignment_same_f1"]
+    assert found.part("same or partly").scores.f1 >= FLOORS["alignment_same_or_partly_f1"]
+    assert found.part("same against none").scores.f1 >= FLOORS["alignment_same_against_none_f1"]
+    assert found.part("complete: links").scores.f1 >= FLOORS["alignment_complete_f1"]
+    assert found.part("same").scores.f1 > 2 * found.baseline[0].scores.f1, "before: a cosine of characters"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from framing.compare import alignment, wording
+from framing.compare import alignment
 from framing.errors import SelectionError
 from framing.find import clues, mentions, numbers, story_names, word_spread, words
 from framing.group import reasons
 from framing.language.resources import load
 from framing.model import Article, Findings, Passage, Project, Span, Story, Word
-from framing.pipeline.comparing import aligned, sentences_of, story_of
+from framing.pipeline.aligning import aligned
+from framing.pipeline.comparing import sentences_of, story_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def why(project: Project, story_id: int) -> Why:
     found = {passage_id: Findings(passage_id, its) for passage_id, its in named.items()}
     sentences = {passage.id: sentences_of(passage, language) for passage in passages}
     dates = language.folded("months") | language.folded("weekdays")
-    used = [w for p in passages for w in wording.own_words(words.find(p, language=language), found[p.id])]
+    used = [w for p in passages for w in words.not_named(words.find(p, language=language), named[p.id])]
     count = len(project.passages)
     return Why(
         story=story,
@@ -77,7 +78,7 @@ def why(project: Project, story_id: int) -> Why:
         ),
         numbers=reasons.shared([w for p in passages for w in numbers.find(p, language=language)], outlets),
         lasting=reasons.lasting(passages, window_hours=project.settings.window_hours),
-        closest=_closest(aligned(project, passages, found, sentences)),
+        closest=_closest(aligned(passages, found, sentences, language=language)),
         near_misses=reasons.near_misses(
             story,
             {p.id: clues.find(p, named[p.id], language=language) for p in (*passages, *near)},

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framing.compare.alignment import Period
 from framing.model import Article, Passage, Span
 from framing.report import marks
 from framing.report.markup import Html, element, join
 from framing.report.story_list import moment
-from framing.report.view import View
+from framing.report.view import Partner, View
 
 
 def column(view: View, outlet: str) -> Html:
@@ -72,10 +73,10 @@ def _between(passage: Passage, start: int, end: int, found: Sequence[marks.Mark]
 
 def _sentence(view: View, passage: Passage, sentence: Span, found: Sequence[marks.Mark], *, run_goes_on: bool) -> Html:
     name = view.references[sentence]
-    links = [_link(view, partner.sentence, partner.label) for partner in view.partners.get(sentence, ())]
+    links = [_link(view, partner) for partner in view.partners.get(sentence, ())]
     alone = sentence in view.only_here
     if alone and not run_goes_on:  # once for a run of sentences: the dashed rule carries on
-        links = [element("span", view.say("only_here"), class_="fx-only", title=view.say("only_here_title"))]
+        links = [element("span", view.say("only_here"), class_="fx-only", title=only_here(view))]
     text = element("bdi", marks.render(passage.text, sentence.start, sentence.end, found), class_="fx-text")
     number = element("a", name, class_="fx-n", href=f"#s-{name}", aria_label=view.say("sentence", reference=name))
     return element(
@@ -87,11 +88,40 @@ def _sentence(view: View, passage: Passage, sentence: Span, found: Sequence[mark
     )
 
 
-def _link(view: View, sentence: Span, label: str) -> Html:
-    name = view.references[sentence]
-    said = view.say(label, reference=name)
-    arrow = "↔" if label == "same" else "~"
-    return element("a", f"{arrow} {name}", class_=f"fx-pair fx-{label}", href=f"#s-{name}", title=said, aria_label=said)
+def only_here(view: View) -> str:
+    """What "found only here" means: which texts, of which time, were looked at."""
+    looked_at = [f"{view.letters[outlet]}: {_period(view, period)}" for outlet, period in sorted(view.periods.items())]
+    return "; ".join([view.say("only_here_title"), *looked_at])
+
+
+def _period(view: View, period: Period) -> str:
+    texts = view.say("passage_count", count=period.passage_count)
+    days = dict.fromkeys(day.strftime("%d.%m.%Y") for day in (period.first, period.last) if day is not None)
+    if not days:
+        return f"{texts}, {view.say('without_date')}"
+    return (
+        f"{texts}, "
+        + "–".join(days)
+        + (f", {view.say('without_date')}: {period.undated_count}" if period.undated_count else "")
+    )
+
+
+def _link(view: View, partner: Partner) -> Html:
+    name = view.references[partner.sentence]
+    figures = [f"{_printed(view, here)} / {_printed(view, there)}" for here, there in partner.differing_numbers]
+    said = [view.say(partner.label, reference=name)]
+    said += [view.say("shared_words")] if partner.shared else []
+    said += [view.say("figures_differ", figures=", ".join(figures))] if figures else []
+    arrow = "↔" if partner.label == "same" else "~"
+    shown = join(
+        (f"{arrow} {name}", *([f" {' · '.join(figures)}"] if figures else []), *([" ="] if partner.shared else []))
+    )
+    title = "; ".join(said)
+    return element("a", shown, class_=f"fx-pair fx-{partner.label}", href=f"#s-{name}", title=title, aria_label=title)
+
+
+def _printed(view: View, span: Span) -> str:
+    return " ".join(view.passages[span.passage_id].text[span.start : span.end].split())
 
 
 def _on_page(view: View, article: Article) -> Html:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from framing.compare.alignment import Alignment
+from framing.compare.alignment import Alignment, Period
 from framing.compare.claims import ClaimPair
 from framing.errors import SelectionError
 from framing.model import Passage, Span
@@ -25,6 +25,10 @@ class Partner:
     sentence: Span
     label: str
     """same or partly."""
+    shared: bool = False
+    """Both print the same words."""
+    differing_numbers: tuple[tuple[Span, Span], ...] = ()
+    """Figures for the same thing: the sentence's own first, then the partner's."""
 
 
 @dataclass(frozen=True)
@@ -89,8 +93,9 @@ class View:
         """For each sentence its partners in the other columns."""
         found: dict[Span, list[Partner]] = {}
         for pair in (pair for alignment in self._alignments for pair in alignment.pairs):
-            found.setdefault(pair.a, []).append(Partner(pair.b, pair.label))
-            found.setdefault(pair.b, []).append(Partner(pair.a, pair.label))
+            turned = tuple((b, a) for a, b in pair.differing_numbers)
+            found.setdefault(pair.a, []).append(Partner(pair.b, pair.label, pair.shared, pair.differing_numbers))
+            found.setdefault(pair.b, []).append(Partner(pair.a, pair.label, pair.shared, turned))
         return found
 
     @cached_property
@@ -103,6 +108,15 @@ class View:
     def claims(self) -> tuple[ClaimPair, ...]:
         """Sentences of two of the outlets shown that correspond, and how surely each is told; differences first."""
         return tuple(c for c in self.comparison.claims if {c.a.outlet, c.b.outlet} <= set(self.outlets))
+
+    @cached_property
+    def periods(self) -> Mapping[str, Period]:
+        """For each outlet shown, when its texts that were compared were published: the time of "only here"."""
+        return {
+            outlet: period
+            for one in self._alignments
+            for outlet, period in ((one.outlet_a, one.span_a), (one.outlet_b, one.span_b))
+        }
 
     @property
     def _alignments(self) -> tuple[Alignment, ...]:
