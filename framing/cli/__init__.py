@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from framing import __version__
-from framing.cli import corrections, evaluate, names, own, reprints, show, stories, texts, why
+from framing.cli import corrections, coverage, evaluate, names, own, reprints, search, show, stories, texts, why, words
 from framing.cli.command import DONE, FAULT, STOPPED, hints, warn
 from framing.errors import FramingError
 
@@ -17,8 +17,11 @@ COMMANDS = (
     *texts.COMMANDS,
     *stories.COMMANDS,
     *why.COMMANDS,
+    *coverage.COMMANDS,
     *names.COMMANDS,
+    *words.COMMANDS,
     *own.COMMANDS,
+    *search.COMMANDS,
     *reprints.COMMANDS,
     *corrections.COMMANDS,
     *evaluate.COMMANDS,

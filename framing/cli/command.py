@@ -13,6 +13,9 @@ from pathlib import Path
 
 from framing.errors import SelectionError
 
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters but tab and line end, and what turns the direction of writing round."""
+
 DONE, NOTHING_LOADED, FAULT, STOPPED = 0, 1, 2, 130
 
 
@@ -64,6 +67,13 @@ def from_one(text: str) -> int:
     return int(text)
 
 
+def from_zero(text: str) -> int:
+    """A count that an option takes, none included."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"this is a number from 0 on (found {text!r})")
+    return int(text)
+
+
 def progress(step: str, done: int, total: int) -> None:
     """A counter on one line, for people only: a log or a pipe stays clean."""
     if sys.stderr.isatty():
@@ -84,8 +94,8 @@ def hints(text: str, given: argparse.Namespace) -> str:
 
 
 def say(text: str) -> None:
-    """A result, to standard output."""
-    sys.stdout.write(text + "\n")
+    """A result, to standard output; a terminal does not get signs that would steer it."""
+    sys.stdout.write((_STEERING.sub("�", text) if sys.stdout.isatty() else text) + "\n")
 
 
 def warn(text: str) -> None:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.cli import evaluate_quotations
+from framing.cli import evaluate_alignment, evaluate_null, evaluate_quotations
 from framing.cli.command import DONE, FAULT, Command, check_target, from_one, progress, say, warn
 from framing.cli.texts import dial_options, matching_options, with_dials
 from framing.errors import SelectionError
@@ -46,6 +46,18 @@ def _evaluate_options(parser: argparse.ArgumentParser) -> None:
             "How well is found what keeps a distance to a statement? Against passages marked by hand.",
             evaluate_quotations.hedge_options,
             evaluate_quotations.hedges,
+        ),
+        (
+            "null",
+            "What does the comparison of wording flag where nothing differs, and find where something does?",
+            evaluate_null.options,
+            evaluate_null.ask,
+        ),
+        (
+            "alignment",
+            "How well are sentences of two outlets aligned? Against pairs marked by hand.",
+            evaluate_alignment.options,
+            evaluate_alignment.alignment,
         ),
         (
             "speed",
@@ -194,6 +206,9 @@ def _speed_options(parser: argparse.ArgumentParser) -> None:
     only.add_argument(
         "--quotations", action="store_true", help="only: how fast are statements, their sources and hedges found?"
     )
+    only.add_argument(
+        "--words", action="store_true", help="only: how fast is the wording of all these texts compared, by outlet?"
+    )
     parser.add_argument("--bertopic", action="store_true", help="time BERTopic's usual recipe, too, if it is installed")
     dial_options(parser)
 
@@ -208,6 +223,8 @@ def _speed(given: argparse.Namespace) -> int:
         return _name_speed(project, as_json=given.json)
     if given.quotations:
         return _quotation_speed(project, as_json=given.json)
+    if given.words:
+        return _word_speed(project, as_json=given.json)
     source = f"{given.texts.name if given.texts else 'the demo corpus'} ({len(project.passages):,} texts)"
     if speed.is_mixed(project.passages):
         source += ", mixed from single sentences, so only to try the command: name a larger corpus with --texts"
@@ -232,6 +249,18 @@ def _name_speed(project: Project, *, as_json: bool) -> int:
 
     found = name_speed.measure(project.passages, language=load(project.settings.language))
     say(tables.as_json(asdict(found) | {"ratio": found.ratio}) if as_json else name_speed.printed(found))
+    return DONE
+
+
+def _word_speed(project: Project, *, as_json: bool) -> int:
+    from dataclasses import asdict
+
+    from framing.evaluate import word_speed
+    from framing.language.resources import load
+    from framing.report import tables
+
+    found = word_speed.measure(project.passages, language=load(project.settings.language))
+    say(tables.as_json(asdict(found) | {"ratio": found.ratio}) if as_json else word_speed.printed(found))
     return DONE
 
 

@@ -51,6 +51,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "min_outlets": ("Mindestens so viele Medien", "At least so many outlets"),
     "open": ("Vergleichen", "Compare"),
     "more": ("Weitere {count} Themen zeigen", "Show {count} more stories"),
+    "who_covers": ("Wer berichtet worüber, und was ist geladen?", "Who covers what, and what is loaded?"),
     "alone": ("Ohne Gegenstück ({count})", "Without counterpart ({count})"),
     # comparison
     "story": ("Thema", "Story"),
@@ -101,13 +102,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "und Zahlen, die Überschrift und der zeitliche Abstand. Wie viel jedes Zeichen zählt, ist an von Hand "
         "geordneten Nachrichten gelernt und steht in `framing/group/weights.csv`. Verbunden wird ab einer Gewissheit "
         "von {certainty:.2f} (0 bis 1): kleiner ist weiter (`framing group --wider`), größer ist enger "
-        "(`--narrower`). „Sagt dasselbe“ heißt: Ähnlichkeit der Sätze ab {same}; „teilweise“: ab {partly}.",
+        "(`--narrower`). „Sagt dasselbe“ (↔) und „teilweise“ (~) sind eine Schätzung aus gemeinsamen Namen, Zahlen und "
+        "Wörtern und aus dem Sinn, gelernt an Übungstexten; ein Zeichen = steht für gleichen Wortlaut. Ein Teil dieser "
+        "Verweise ist falsch: lies beide Sätze (`docs/alignment.md`).",
         "**A story** is texts at most {window:.0f} hours apart that probably tell the same event. Wording and meaning, "
         "rare words in common, names, places and numbers, the heading and the time between them speak for it or "
         "against it. How much each sign counts was learnt from news sorted by hand and stands in "
         "`framing/group/weights.csv`. Texts are joined from a certainty of {certainty:.2f} on (0 to 1): lower is "
-        "wider (`framing group --wider`), higher is narrower (`--narrower`). “Says the same” means: similarity of "
-        "the sentences from {same} on; “partly”: from {partly} on.",
+        "wider (`framing group --wider`), higher is narrower (`--narrower`). “Says the same” (↔) and “partly” (~) "
+        "are estimated from shared names, numbers and words and from the meaning, learnt on practice texts; = marks "
+        "the same wording. Some of these links are wrong: read both sentences (`docs/alignment.md`).",
     ),
     "how_limits": (
         "**Nicht behauptet wird**, dass etwas Absicht, wahr oder vollständig ist. Eine Form zu schreiben sagt, "

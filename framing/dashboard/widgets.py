@@ -8,7 +8,6 @@ from importlib import resources
 
 import streamlit as st
 
-from framing.compare.alignment import PARTLY_FROM, SAME_FROM
 from framing.dashboard import links, state
 from framing.dashboard.state import Opened
 from framing.dashboard.texts import LANGUAGES, t
@@ -156,8 +155,6 @@ def explain(settings: Settings) -> None:
                 "how_group",
                 window=settings.window_hours,
                 certainty=settings.certainty,
-                same=SAME_FROM,
-                partly=PARTLY_FROM,
             )
         )
         st.markdown(t("how_limits"))

@@ -1,7 +1,9 @@
 """The steps in order: the only room that knows the order. Lists of calls; decisions live in the stations.
 
 `add` reads texts, `group` finds stories and topics, `compare` shows one story in all lenses, `why` says why it is one;
-`naming` follows names and labels over the whole corpus, `unknown` offers spellings that no list knows.
+`naming` follows names and labels over the whole corpus, `unknown` offers spellings that no list knows, `wording`
+compares words and phrases in a story, a topic or the corpus, `coverage` says who carries which story, `concordance`
+shows a word in its contexts.
 """
 
 from framing.pipeline.adding import Added, add
@@ -14,21 +16,30 @@ from framing.pipeline.comparing import (
     reprints,
     story_of,
 )
+from framing.pipeline.covering import coverage
 from framing.pipeline.explaining import Why, why
 from framing.pipeline.grouping import Matched, group, match, same_story
 from framing.pipeline.naming import Naming, Unknown, naming, unknown
 from framing.pipeline.progress import Progress, no_progress
+from framing.pipeline.reading import Dials
+from framing.pipeline.searching import Concordance, concordance
+from framing.pipeline.wording import Wording, wording
 
 __all__ = [
     "Added",
     "Comparison",
+    "Concordance",
+    "Dials",
     "Matched",
     "Naming",
     "Progress",
     "Unknown",
     "Why",
+    "Wording",
     "add",
     "compare",
+    "concordance",
+    "coverage",
     "find",
     "group",
     "match",
@@ -41,4 +52,5 @@ __all__ = [
     "story_of",
     "unknown",
     "why",
+    "wording",
 ]

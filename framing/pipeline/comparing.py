@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from framing import embed
-from framing.compare import alignment, attribution, claims, labels, names, wording
+from framing.compare import alignment, attribution, claims, headlines, labels, loaded_words, names, wording
 from framing.compare.claims import ClaimPair
+from framing.compare.headlines import OutletHeadlines
 from framing.compare.labels import LabelRow
+from framing.compare.loaded_words import LoadedRow
 from framing.compare.name_rows import NameRow
 from framing.compare.names import OpenForm
+from framing.compare.wording import Versus, WordRow
 from framing.errors import SelectionError
-from framing.find import agency, direct, mentions, quoted, story_names, words
+from framing.find import agency, direct, mentions, quoted, story_names
 from framing.find import labels as label_words
+from framing.find import loaded_words as loaded_finds
 from framing.group import reprints as shared_texts
 from framing.group.reprints import Reprint
 from framing.language import gazetteer
 from framing.language.resources import Language, load
 from framing.language.sentences import split
-from framing.language.tokens import tokenize
-from framing.model import Article, Findings, Label, Mention, OwnLabel, OwnName, Passage, Project, Span, Story, Word
-from framing.pipeline import statements
+from framing.model import (
+    Article,
+    Findings,
+    Label,
+    LoadedWord,
+    Mention,
+    OwnLabel,
+    OwnName,
+    Passage,
+    Project,
+    Span,
+    Story,
+)
+from framing.pipeline import reading, statements
+from framing.pipeline.aligning import aligned
 from framing.pipeline.progress import Progress, no_progress
 
 
@@ -39,7 +53,8 @@ class Comparison:
     """The sentences of each passage by its id, furniture left out."""
     names: tuple[NameRow, ...]
     attribution: attribution.Attribution
-    wording: tuple[wording.WordRow, ...]
+    wording: tuple[WordRow, ...]
+    """Words and phrases of each outlet against all others, its own words alone."""
     alignments: tuple[alignment.Alignment, ...]
     """One for each pair of outlets."""
     claims: tuple[ClaimPair, ...]
@@ -51,6 +66,11 @@ class Comparison:
     open_names: tuple[OpenForm, ...] = ()
     """Forms that may name several things: shown as written, and not counted."""
     labels: tuple[LabelRow, ...] = ()
+    versus: tuple[Versus, ...] = ()
+    """How much wording there was to compare for each outlet, and whether it is enough to tell."""
+    loaded: tuple[LoadedRow, ...] = ()
+    """Words that a list calls evaluative, and where each outlet writes them."""
+    headlines: tuple[OutletHeadlines, ...] = ()
     own_names: tuple[OwnName, ...] = ()
     """What the project adds to the names and labels that are shipped."""
     own_labels: tuple[OwnLabel, ...] = ()
@@ -105,22 +125,33 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
     everything = find(project, project.story_passages(story))  # the outlets left out still tell what a name means
     found = {passage.id: everything[passage.id] for passage in passages}
     sentences = {passage.id: sentences_of(passage, language) for passage in passages}
-    alignments = aligned(project, passages, found, sentences)
+    alignments = aligned(passages, found, sentences, language=language)
+    articles = {passage.article_id: project.article(passage.article_id) for passage in passages}
+    shared = shared_among(project, passages)
+    own = reading.of_story(
+        passages, found, shared, usual=project.passages, language_code=project.settings.language, dials=reading.Dials()
+    )
+    versus, word_rows = wording.compare(own)
     return Comparison(
         story=story,
         passages=passages,
-        articles={passage.article_id: project.article(passage.article_id) for passage in passages},
+        articles=articles,
         findings=found,
         sentences=sentences,
         names=names.compare(passages, found, marked=gazetteer.marked_perspectives()),
         open_names=names.open_forms(passages, found),
         labels=labels.compare(passages, found),
         attribution=attribution.compare(passages, found),
-        wording=_wording(project, passages, found, language),
+        versus=versus,
+        wording=word_rows,
+        loaded=loaded_words.compare(passages, found, _loaded(passages, found, language)),
+        headlines=headlines.compare(
+            passages, articles, versions=[(one.a, one.b) for one in shared if one.kind == "version"]
+        ),
         alignments=alignments,
         claims=claims.compare(alignments, found),
         language=project.settings.language,
-        reprints=_reprints_among(project, passages, language),
+        reprints=shared,
         own_names=project.own_names,
         own_labels=project.own_labels,
     )
@@ -210,6 +241,12 @@ def _findings(passage: Passage, named: tuple[Mention, ...], called: tuple[Label,
     return replace(told, mentions=quoted.mark(named, told.quotations), labels=quoted.mark(called, told.quotations))
 
 
+def _loaded(
+    passages: Sequence[Passage], found: Mapping[str, Findings], language: Language
+) -> dict[str, tuple[LoadedWord, ...]]:
+    return {p.id: loaded_finds.find(p, language=language, labels=found[p.id].labels) for p in passages}
+
+
 def _of_outlets(passages: tuple[Passage, ...], outlets: Sequence[str], story_id: int) -> tuple[Passage, ...]:
     there = sorted({passage.outlet for passage in passages})
     if unknown := [outlet for outlet in outlets if outlet not in there]:
@@ -236,7 +273,9 @@ def _reprints(
     return shared_texts.find(passages, quoted=quoted, agencies=credits, share=share, window_hours=window_hours)
 
 
-def _reprints_among(project: Project, passages: Sequence[Passage], language: Language) -> tuple[Reprint, ...]:
+def shared_among(project: Project, passages: Sequence[Passage]) -> tuple[Reprint, ...]:
+    """Which of these passages share wording; others of their outlets are read to know what is standing text."""
+    language = load(project.settings.language)
     found = _reprints([*passages, *shared_texts.context(passages, project.passages)], language)
     story = {passage.id for passage in passages}
     return tuple(one for one in found if one.a in story and one.b in story)
@@ -246,42 +285,3 @@ def sentences_of(passage: Passage, language: Language) -> tuple[Span, ...]:
     """The sentences of a passage, furniture left out."""
     own_text = passage.own_text
     return tuple(Span(passage.id, start, end) for start, end in split(own_text, language))
-
-
-def _wording(
-    project: Project, passages: Sequence[Passage], found: Mapping[str, Findings], language: Language
-) -> tuple[wording.WordRow, ...]:
-    by_outlet: dict[str, list[Word]] = {}
-    for passage in passages:
-        own = wording.own_words(words.find(passage, language=language), found[passage.id])
-        by_outlet.setdefault(passage.outlet, []).extend(own)
-    spread = project.passages[:: 1 + len(project.passages) // wording.PRIOR_PASSAGES]
-    usual = Counter(word.lemma for passage in spread for word in words.find(passage, language=language))
-    return wording.compare(by_outlet, background=usual)
-
-
-def aligned(
-    project: Project,
-    passages: Sequence[Passage],
-    found: Mapping[str, Findings],
-    sentences: Mapping[str, tuple[Span, ...]],
-) -> tuple[alignment.Alignment, ...]:
-    """Which sentences of each pair of outlets say the same?"""
-    texts: list[str] = []
-    spans: list[Span] = []
-    outlets: list[str] = []
-    for passage in passages:
-        for span in sentences[passage.id]:
-            text = mentions.to_one_form_within(passage.own_text, span, found[passage.id].mentions)
-            if len(tokenize(text)) >= alignment.MIN_WORDS:
-                texts.append(text)
-                spans.append(span)
-                outlets.append(passage.outlet)
-    vectors = embed.embed(
-        texts,
-        # Within a story every sentence names the same town, which says little; a number that two share says much.
-        [[token.text for token in tokenize(text) if token.text[0].isdigit()] for text in texts],
-        encoder=embed.NgramEncoder(),  # its bars were chosen on characters; sentences are short and names decide
-        names_weight=alignment.NUMBERS_WEIGHT,
-    )
-    return alignment.compare(outlets, spans, vectors)

@@ -41,8 +41,36 @@ COLUMNS = {
         "row", "outlet", "passage_count", "word_count", "given_word_count", "sentence_count", "direct_count",
         "attributed_count", "hedge_count", "distance_count", "disclaimer_count", "denial_count", "scare_quote_count",
     ),
-    "wording": ("row", "outlet", "word", "count", "total", "rest_count", "rest_total", "log_odds", "z", "clear"),
-    "alignment": ("row", "outlet_a", "outlet_b", "label", "similarity"),
+    "wording": (
+        "row", "outlet", "against", "state", "word", "kind", "count", "total", "text_count", "rest_count", "rest_total",
+        "rest_text_count", "log_odds", "low", "high", "same_sign_share", "z", "log_ratio", "g2", "dispersion", "p",
+        "clear",
+    ),
+    "wording-outlets": (
+        "row", "outlet", "against", "text_count", "word_count", "rest_text_count", "rest_word_count", "state",
+        "clear_count", "statement", "statement_en",
+    ),
+    "alignment": (
+        "row", "outlet_a", "outlet_b", "label", "similarity", "shared", "differing_numbers", "why", "passages_a",
+        "first_a", "last_a", "undated_a", "passages_b", "first_b", "last_b", "undated_b",
+    ),
+    "loaded-words": (
+        "row", "word", "register", "value", "list", "source", "statement", "statement_en", "outlet", "count", "quoted",
+        "distanced", "reported", "passages", "not_found_in",
+    ),
+    "headlines": (
+        "row", "outlet", "passage", "published_at", "time_known", "kind", "headline", "first_words", "versions",
+        "version", "versions_by", "changed", "added", "removed", "order_known",
+    ),
+    "coverage": (
+        "story", "shared_words", "outlet", "state", "passage_count", "undated_count", "first", "time_known", "last",
+        "last_time_known", "hours_after_first", "days_after_first", "hours_until_last", "days_until_last",
+        "may_be_first", "loaded_count", "passages",
+    ),
+    "coverage-outlets": (
+        "outlet", "passage_count", "article_count", "undated_count", "first_day", "last_day", "day_count", "gap_days",
+        "gap_first_day", "gap_last_day", "stories_found", "stories_could", "stories_nothing_loaded", "stories_undated",
+    ),
     "shared-wording": (
         "row", "passage_a", "outlet_a", "passage_b", "outlet_b", "kind", "shared_share", "shared_count", "own_count",
         "quoted_share", "quoted_shared_count", "quoted_count", "agencies", "common_agencies",

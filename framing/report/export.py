@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from framing import pipeline
 from framing.errors import ProjectError
 from framing.model import Project
 from framing.pipeline import Comparison, Naming
-from framing.report import tables
+from framing.report import coverage_list, tables
 from framing.report.csv_text import as_csv
 from framing.report.tables import Row, Table
 
@@ -42,6 +43,7 @@ def _files(project: Project, compared: Comparison, corpus: Naming, *, sentences:
     told = [{"story": story["story"]} | passage for story in listed["stories"] for passage in story["passages"]]
     alone = [{"story": None} | passage for passage in listed["no_counterpart"]]
     files = {"stories.json": tables.as_json(listed), "passages.csv": as_csv([*told, *alone], name="passages")}
+    carried = pipeline.coverage(project)
     everywhere = [Table(f"all-{table.name}", table.rows) for table in tables.naming_tables(corpus)]
     for full in (*tables.comparison(compared), *everywhere):
         table = full if sentences else Table(full.name, tuple(_without_text(row) for row in full.rows))
@@ -51,6 +53,9 @@ def _files(project: Project, compared: Comparison, corpus: Naming, *, sentences:
         files[f"{name}.json"] = tables.as_json(list(table.rows))
         if places.rows:
             files[f"{name}-evidence.csv"] = as_csv(places.rows)
+    by_story, by_outlet = coverage_list.rows(project, carried), coverage_list.outlet_rows(carried)
+    for name, rows in (("coverage", by_story), ("coverage-outlets", by_outlet)):
+        files[f"{name}.csv"], files[f"{name}.json"] = as_csv(rows, name=name), tables.as_json(rows)
     return files
 
 

@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from html import unescape
 
 from framing.compare.name_rows import FormUse, NameRow
-from framing.compare.wording import WordRow
 from framing.report.bearers import first_bearers
 from framing.report.evidence import count
 from framing.report.markup import Html, element, join
 from framing.report.phrases import perspective
 from framing.report.view import View
-
-_UNCLEAR_ROWS = 30
-"""How many words without a clear difference are listed: a table to look into, not the whole vocabulary."""
 
 
 def names(view: View) -> Html:
@@ -30,24 +26,6 @@ def names(view: View) -> Html:
     if view.comparison.open_names:
         parts.append(_open_table(view))
     return join((*parts, element("p", view.say("reported_note"), class_="fx-muted fx-note")))
-
-
-def wording(view: View) -> Html:
-    """Which words does each outlet use more than the others? One table an outlet."""
-    parts = []
-    for outlet in view.comparison.outlets:
-        rows = [row for row in view.comparison.wording if row.outlet == outlet]
-        clear = [row for row in rows if row.clear]
-        letter = view.letters[outlet]
-        if clear:
-            parts.append(_words_table(view, view.say("wording_caption", letter=letter), clear))
-        else:
-            parts.append(element("p", view.say("too_little", letter=letter), class_="fx-too-little"))
-        if unclear := [row for row in rows if not row.clear][:_UNCLEAR_ROWS]:
-            label = view.say("unclear_words", count=len(unclear))
-            further = _words_table(view, f"{letter}: {label}", unclear)
-            parts.append(element("details", element("summary", label), further, class_="fx-more"))
-    return join(parts)
 
 
 def _names_table(view: View, rows: Sequence[NameRow]) -> Html:
@@ -121,28 +99,6 @@ def _form(view: View, use: FormUse, entity: int) -> Html:
         *apart,
         class_="fx-form",
     )
-
-
-def _words_table(view: View, caption: str, rows: Sequence[WordRow]) -> Html:
-    return table(
-        caption,
-        [view.say(key) for key in ("word", "here", "elsewhere", "log_odds")] + ["z"],
-        [
-            (
-                element("bdi", row.word, lang=view.comparison.language),
-                join((count(view, row.spans), _of(row.total))),
-                join((count(view, row.rest_spans), _of(row.rest_total))),
-                f"{row.log_odds:.1f}".replace(".", "," if view.language == "de" else "."),
-                f"{row.z:.1f}".replace(".", "," if view.language == "de" else "."),
-            )
-            for row in rows
-        ],
-        empty=view.say("no_findings"),
-    )
-
-
-def _of(total: int) -> Html:
-    return element("span", f" / {total}", class_="fx-muted")
 
 
 def outlet_name(view: View, outlet: str) -> Html:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from framing.model import Mention, Passage
-from framing.report import attribution_marks
+from framing.report import attribution_marks, loaded_marks
 from framing.report.bearers import first_bearers
 from framing.report.listed_labels import listed
 from framing.report.markup import Html, element, join
@@ -137,7 +137,17 @@ def _attribution(view: View, passage: Passage) -> list[Mark]:
 
 
 def _wording(view: View, passage: Passage) -> list[Mark]:
-    return [*_clear_words(view, passage), *_labels(view, passage)]
+    return [*_clear_words(view, passage), *_labels(view, passage), *_loaded(view, passage)]
+
+
+def _loaded(view: View, passage: Passage) -> list[Mark]:
+    """Words that a list calls evaluative; those that stand as a label of a set are marked as that already."""
+    labelled = {(mark.start, mark.end) for mark in _labels(view, passage)}
+    return [
+        Mark(one.span.start, one.span.end, "wording", f"loaded-{one.style}", one.title)
+        for one in loaded_marks.marks(view, view.comparison.loaded, passage)
+        if (one.span.start, one.span.end) not in labelled
+    ]
 
 
 def _labels(view: View, passage: Passage) -> list[Mark]:

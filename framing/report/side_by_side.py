@@ -10,11 +10,14 @@ from framing.report import (
     attribution_marks,
     attribution_tables,
     columns,
+    headline_list,
     label_list,
     lens_tables,
+    loaded_list,
     marks,
     reprint_list,
     summary,
+    word_tables,
 )
 from framing.report.markup import Html, element, join
 from framing.report.view import KINDS, View
@@ -43,14 +46,18 @@ def page(
     )
     tables = element(
         "div",
+        element("h2", view.say("headlines")),
+        headline_list.block(view, comparison.headlines),
         element("h2", view.say("names")),
         lens_tables.names(view),
         element("h2", view.say("labels")),
         label_list.block(view),
+        element("h2", view.say("loaded")),
+        loaded_list.block(view, comparison.loaded),
         element("h2", view.say("attributions")),
         attribution_tables.block(view),
         element("h2", view.say("wording")),
-        lens_tables.wording(view),
+        word_tables.block(view),
         class_="fx-tables",
     )
     theme = "fx dark" if dark else "fx"
@@ -75,11 +82,21 @@ def mark_counts(comparison: Comparison, outlets: Sequence[str], *, letters: Mapp
     return {kind: counts[kind] for kind in KINDS}
 
 
+def framed(tables: Html, *, language: str, dark: bool) -> Html:
+    """Tables that stand without a comparison, in the same clothes."""
+    theme = "fx dark" if dark else "fx"
+    return join((element("style", Html(_sheet())), element("div", tables, class_=theme, lang=language)))
+
+
 def style(view: View) -> Html:
     """The style sheet, with a rule for each named thing: one form touched, all its forms lit."""
-    sheet = (resources.files("framing.report") / "side_by_side.css").read_text(encoding="utf-8")
+    sheet = _sheet()
     # A number from our own counting, never a text: nothing here needs, or gets, escaping.
     numbers = sorted(view.entity_numbers.values())
     lit = ",\n".join(f".fx:has(.e-{n}:hover) .e-{n}, .fx:has(.e-{n}:focus) .e-{n}" for n in numbers)
     rule = f"{lit} {{ outline: 3px solid var(--focus); outline-offset: 1px; border-radius: 3px }}\n" if lit else ""
     return element("style", Html(sheet + rule))
+
+
+def _sheet() -> str:
+    return (resources.files("framing.report") / "side_by_side.css").read_text(encoding="utf-8")

@@ -11,7 +11,19 @@ from typing import Any, TypeAlias
 from framing import revise
 from framing.model import Article, Passage, Project, Remark, Span, Story
 from framing.pipeline import Added, Comparison, Naming
-from framing.report import attribution_rows, handles, label_list, name_list, places, reprint_list, topic_list
+from framing.report import (
+    alignment_list,
+    attribution_rows,
+    handles,
+    headline_list,
+    label_list,
+    loaded_list,
+    name_list,
+    places,
+    reprint_list,
+    topic_list,
+    word_list,
+)
 
 Row: TypeAlias = dict[str, Any]
 
@@ -123,8 +135,11 @@ def comparison(compared: Comparison) -> tuple[Table, ...]:
         Table("claims", tuple(attribution_rows.claims(compared, behind))),
         Table("hedges", tuple(attribution_rows.hedges(compared, behind))),
         Table("totals", tuple(attribution_rows.totals(compared))),
-        Table("wording", tuple(_wording_rows(compared, behind))),
-        Table("alignment", tuple(_alignment_rows(compared, behind))),
+        Table("wording", tuple(word_list.rows(compared, compared.versus, compared.wording))),
+        Table("wording_outlets", tuple(word_list.outlet_rows(compared.versus, compared.wording))),
+        Table("loaded_words", tuple(loaded_list.rows(compared, compared.loaded, compared.language))),
+        Table("headlines", tuple(headline_list.rows(compared.headlines, behind))),
+        Table("alignment", tuple(alignment_list.rows(compared, behind))),
         Table("shared_wording", tuple(reprint_list.story_rows(compared, behind))),
     )  # fmt: skip
 
@@ -153,36 +168,6 @@ def naming_tables(result: Naming) -> tuple[Table, ...]:
         Table("labels", tuple(label_list.rows(result))),
         Table("name_weeks", tuple(name_list.week_rows(result))),
     )
-
-
-def _wording_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401
-    for row in compared.wording:
-        yield {
-            "outlet": row.outlet,
-            "word": row.word,
-            "count": row.count,
-            "total": row.total,
-            "rest_count": row.rest_count,
-            "rest_total": row.rest_total,
-            "log_odds": round(row.log_odds, 4),
-            "z": round(row.z, 4),
-            "clear": row.clear,
-            "evidence": behind((*row.spans, *row.rest_spans)),
-        }
-
-
-def _alignment_rows(compared: Comparison, behind: Any) -> Iterable[Row]:  # noqa: ANN401
-    for pairing in compared.alignments:
-        both = {"outlet_a": pairing.outlet_a, "outlet_b": pairing.outlet_b}
-        for pair in (*pairing.pairs, *(pair for pair in (pairing.closest,) if pair is not None)):
-            yield both | {
-                "label": pair.label,
-                "similarity": round(pair.similarity, 4),
-                "evidence": behind((pair.a, pair.b)),
-            }
-        for outlet, spans in ((pairing.outlet_a, pairing.only_a), (pairing.outlet_b, pairing.only_b)):
-            for span in spans:
-                yield both | {"label": f"only in {outlet}", "similarity": None, "evidence": behind((span,))}
 
 
 def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold

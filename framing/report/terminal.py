@@ -7,8 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from framing import revise
 from framing.model import Passage, Project, Remark, Story
 from framing.pipeline import Comparison
-from framing.report import attribution_list, handles, label_list, name_list, places, reprint_list, topic_list
-from framing.report.lines import clip, many, wrap
+from framing.report import (
+    alignment_list,
+    attribution_list,
+    handles,
+    label_list,
+    loaded_list,
+    name_list,
+    places,
+    reprint_list,
+    topic_list,
+    word_list,
+)
+from framing.report.lines import clip, many
 
 
 def stories(project: Project, chosen: Sequence[Story]) -> str:
@@ -59,9 +70,10 @@ def comparison(compared: Comparison, *, words: int = 8, all_sentences: bool = Fa
         _head(compared),
         name_list.of_story(compared, None if all_sentences else 2),
         label_list.of_texts(compared, None if all_sentences else 1),
+        loaded_list.of_texts(compared, compared.loaded, compared.language, None if all_sentences else 1),
         attribution_list.of_story(compared, None if all_sentences else 4),
-        _wording(compared, words),
-        _alignment(compared, None if all_sentences else 4),
+        word_list.of_story(compared, words),
+        alignment_list.of_story(compared, None if all_sentences else 4),
     )
     return "\n\n".join("\n".join(section) for section in sections)
 
@@ -76,32 +88,3 @@ def _head(compared: Comparison) -> Iterator[str]:
     if notices := sorted({a.notice for a in compared.articles.values() if a.notice}):
         yield f"  ({'; '.join(notices)})"
     yield from reprint_list.of_story(compared)
-
-
-def _wording(compared: Comparison, words: int) -> Iterator[str]:
-    yield "WORDING: words that one outlet uses more than the others of this story (raw counts; log-odds, z)"
-    for outlet in compared.outlets:
-        rows = [row for row in compared.wording if row.outlet == outlet][:words]
-        if any(row.clear for row in rows):
-            yield f"  {outlet}:"
-        else:
-            yield f"  {outlet}: too little text to tell; most differ"
-            rows = rows[:3]
-        for row in rows:
-            sure = "" if row.clear else "  (not clear)"
-            counts = f"{row.count} here, {row.rest_count} elsewhere"
-            yield f"    {row.word:<24} {counts}; {row.log_odds:+.2f}, {row.z:.1f}{sure}"
-
-
-def _alignment(compared: Comparison, limit: int | None) -> Iterator[str]:
-    yield "SENTENCES that correspond (the rest was found in one of the two texts only)"
-    for pairing in compared.alignments:
-        yield (
-            f"  {pairing.outlet_a} and {pairing.outlet_b}: {len(pairing.pairs)} correspond, "
-            f"{len(pairing.only_a)} only in {pairing.outlet_a}, {len(pairing.only_b)} only in {pairing.outlet_b}"
-        )
-        shown = sorted(pairing.pairs, key=lambda pair: -pair.similarity)[:limit]
-        for pair in shown or [pair for pair in (pairing.closest,) if pair is not None]:
-            left, right = (place.sentence for place in places.of(compared, (pair.a, pair.b)))
-            yield wrap(f"    {pair.label:<7} {left}", indent=12)
-            yield wrap(f"            {right}", indent=12)

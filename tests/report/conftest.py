@@ -81,10 +81,25 @@ def findings():
 
 
 def word_rows(*, clear):
+    """One word; where it is not clear, it was not tested either."""
     here, there = span("b", B_TEXT, "gekämpft"), span("c", C_TEXT, "gekämpft")
-    measured = {"total": 9, "rest_total": 20, "log_odds": 1.26, "z": 2.0, "clear": clear}
+    bootstrapped = {"low": 0.4, "high": 2.25, "same_sign_share": 0.99, "p": 0.0025}
     return (
-        wording.WordRow("Bote <B>", "kämpfen", count=1, rest_count=1, spans=(here,), rest_spans=(there,), **measured),
+        wording.WordRow(
+            "Bote <B>", "", "kämpfen", "word", 1, 9, 1, 1, 20, 1,
+            log_odds=1.26, z=2.0, log_ratio=1.1520, g2=0.8, dispersion=0.25 if clear else None,
+            **(bootstrapped if clear else dict.fromkeys(bootstrapped)),
+            clear=clear, spans=(here,), rest_spans=(there,),
+        ),
+    )  # fmt: skip
+
+
+def word_versus(*, clear):
+    """An outlet with too little text, one that was tested (or not), and one without words of its own."""
+    return (
+        wording.Versus("Abendblatt", "", 1, 12, 2, 13, "too_little"),
+        wording.Versus("Bote <B>", "", 1, 9, 2, 20, "tested" if clear else "too_little"),
+        wording.Versus("Chronik", "", 0, 0, 2, 29, "no_words"),
     )
 
 
@@ -125,6 +140,7 @@ def make_comparison():
             names=names.compare(passages, found, marked=gazetteer.marked_perspectives()),
             attribution=attribution.compare(passages, found),
             wording=word_rows(clear=clear) if texts is OUTLETS else (),
+            versus=word_versus(clear=clear) if texts is OUTLETS else (),
             alignments=alignments,
             claims=claims.compare(alignments, found),
             language="de",
