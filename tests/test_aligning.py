@@ -132,3 +132,8 @@ def test_other_quotations_in_one_frame_are_not_shared_words(aligned):
     assert joined(found, texts) == set()
     shown = (*found.pairs, *((found.closest,) if found.closest else ()))
     assert not any(pair.shared or pair.similarity == 1 for pair in shown)
+
+
+def test_a_sentence_of_function_words_is_the_same_as_itself(aligned):
+    (found,), texts = aligned(("Abendblatt", "Und so war es auch nicht."), ("Bote", "Und so war es auch nicht."))
+    assert joined(found, texts) == {("Und", "Und")}

@@ -107,6 +107,10 @@ def compare(passages: Sequence[Passage], story: Story, *, weights: Weights | Non
     every_word = signals[:, :, SIGNALS.index("cover_least")] > DENIED_FROM
     denied = every_word & (signals[:, :, SIGNALS.index("negation")] > 0)
     same = np.where(about & ~other & ~denied, chances.same, 0.0)
+    number = {text: n for n, text in enumerate(dict.fromkeys(" ".join(one.text.split()) for one in story.sentences))}
+    numbers = np.array([number[" ".join(one.text.split())] for one in story.sentences], dtype=np.intp)
+    word_for_word = numbers[:, None] == numbers[None, :]
+    told, same = np.where(word_for_word, 1.0, told), np.where(word_for_word, 1.0, same)
     outlet = {passage.id: passage.outlet for passage in passages}
     rows: dict[str, list[int]] = {name: [] for name in outlet.values()}
     for row, sentence in enumerate(story.sentences):

@@ -176,5 +176,5 @@ def test_a_signal_missing_in_the_weights_is_told():
 def test_other_weights_can_be_tried():
     none = np.zeros(len(SIGNALS))
     never = Weights(none, none + 1, np.append(none, -9), np.append(none, 0))
-    (found,) = compared(TWO, [sentence("a", 0, BRIDGE), sentence("b", 0, BRIDGE)], weights=never)
+    (found,) = compared(TWO, [sentence("a", 0, BRIDGE), sentence("b", 0, f"{BRIDGE} heute")], weights=never)
     assert found.pairs == ()
