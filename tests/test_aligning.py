@@ -1,5 +1,7 @@
 """Sentences of two outlets side by side, from text to pair."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from framing import pipeline
@@ -22,9 +24,10 @@ BLAZE = (
 
 @pytest.fixture
 def aligned(german):
-    def run(*texts):
+    def run(*texts, days=(None, None)):
         passages = tuple(
-            Passage(f"t{n}", f"t{n}", outlet, 0, len(text), text) for n, (outlet, text) in enumerate(texts)
+            Passage(f"t{n}", f"t{n}", outlet, 0, len(text), text, published_at=at)
+            for n, ((outlet, text), at) in enumerate(zip(texts, (*days, *[None] * len(texts)), strict=False))
         )
         articles = tuple(Article(p.id, p.outlet, "", p.text, "f.txt") for p in passages)
         stories = (Story(1, tuple(p.id for p in passages)),) if len(passages) > 1 else ()
@@ -137,3 +140,15 @@ def test_other_quotations_in_one_frame_are_not_shared_words(aligned):
 def test_a_sentence_of_function_words_is_the_same_as_itself(aligned):
     (found,), texts = aligned(("Abendblatt", "Und so war es auch nicht."), ("Bote", "Und so war es auch nicht."))
     assert joined(found, texts) == {("Und", "Und")}
+
+
+def test_what_happens_again_months_later_is_not_the_same(aligned):
+    now, later = datetime(2026, 1, 5, 9, tzinfo=UTC), datetime(2026, 6, 5, 9, tzinfo=UTC)
+    told = ("Abendblatt", FIRE), ("Bote", BLAZE)
+    (near,), texts = aligned(*told, days=(now, now))
+    (far,), _ = aligned(*told, days=(now, later))
+    (copied,), _ = aligned(told[0], ("Bote", FIRE), days=(now, later))
+    assert ("Die", "Züge") in joined(near, texts)
+    assert ("Die", "Züge") not in joined(far, texts)
+    assert len(far.pairs) < len(near.pairs)
+    assert [pair.label for pair in copied.pairs] == ["same"] * 4, "word for word it is one sentence, whenever printed"

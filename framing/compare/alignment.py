@@ -34,6 +34,11 @@ MATTER_FROM = 0.1
 """What two sentences must have in common besides names and countries, as a share of the one: two headlines on one war
 both name Kiew, and tell different things."""
 
+FAR_DAYS = 14
+FAR_COUNTS = 0.5
+"""Of texts so far apart in time the chances count so much: they were learnt on texts that tell one event, and these
+tell two of one kind. A storyline over a year has little else."""
+
 MIN_WORDS = 4
 """Shorter ones ("Norderau.", "Warum?") correspond to anything; they are left out of the comparison."""
 
@@ -107,6 +112,8 @@ def compare(passages: Sequence[Passage], story: Story, *, weights: Weights | Non
     every_word = signals[:, :, SIGNALS.index("cover_least")] > DENIED_FROM
     denied = every_word & (signals[:, :, SIGNALS.index("negation")] > 0)
     same = np.where(about & ~other & ~denied, chances.same, 0.0)
+    weeks_apart = np.where(_weeks_apart(story, passages), FAR_COUNTS, 1.0)
+    told, same = told * weeks_apart, same * weeks_apart
     number = {text: n for n, text in enumerate(dict.fromkeys(" ".join(one.text.split()) for one in story.sentences))}
     numbers = np.array([number[" ".join(one.text.split())] for one in story.sentences], dtype=np.intp)
     word_for_word = numbers[:, None] == numbers[None, :]
@@ -123,6 +130,14 @@ def compare(passages: Sequence[Passage], story: Story, *, weights: Weights | Non
         sides = _Sides(story, rows[a], rows[b], told[block], same[block])
         found.append(sides.aligned(a, b, periods[a], periods[b]))
     return tuple(found)
+
+
+def _weeks_apart(story: Story, passages: Sequence[Passage]) -> NDArray[np.bool_]:
+    """Which sentences stand in texts more than two weeks apart? Shape (n, n); unknown times count as near."""
+    at = {passage.id: passage.published_at for passage in passages}
+    times = [at[sentence.span.passage_id] for sentence in story.sentences]
+    days = np.array([np.nan if time is None else time.timestamp() / 86_400 for time in times])
+    return np.asarray(np.abs(days[:, None] - days[None, :]) > FAR_DAYS, dtype=bool)
 
 
 @dataclass(frozen=True, eq=False)
