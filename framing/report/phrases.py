@@ -61,8 +61,8 @@ PHRASES: dict[str, tuple[str, str]] = (
         "only_distance": ("Nur {letters}: Abstandswörter", "Only {letters}: distancing words"),
         "words_more": ("{letter} gebraucht häufiger", "{letter} uses more often"),
         "only_in": (
-            "Nur in {letter} gefunden: {count} von {total} Sätzen",
-            "Only in {letter}: {count} of {total} sentences",
+            "in den geladenen Texten nur in {letter} gefunden: {count} von {total} Sätzen",
+            "in the texts loaded found only in {letter}: {count} of {total} sentences",
         ),
         "nothing": (
             "Kein Unterschied gefunden, der hier zu nennen wäre.",

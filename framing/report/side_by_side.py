@@ -61,7 +61,8 @@ def page(
         class_="fx-tables",
     )
     theme = "fx dark" if dark else "fx"
-    parts = (summary.block(view), reprint_list.block(view), attribution_marks.legend(view), texts, tables)
+    meant = element("p", f"{view.say('only_here')}: {columns.only_here(view)}.", class_="fx-muted fx-note")
+    parts = (summary.block(view), reprint_list.block(view), attribution_marks.legend(view), texts, meant, tables)
     return join((style(view), element("div", *parts, class_=theme, lang=language)))
 
 

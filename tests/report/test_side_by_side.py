@@ -202,7 +202,8 @@ def test_the_summary_has_five_lines_at_most_and_treats_outlets_alike(make_compar
         "A beruft sich auf Taras Kern A2; B beruft sich auf Moskau B3",
         "Nur A: Hinweis, dass etwas nicht geprüft, nicht bestätigt oder unklar ist A3",
         "B gebraucht häufiger „kämpfen“ B2",
-        "Nur in A gefunden: 3 von 4 Sätzen A1; Nur in B gefunden: 2 von 3 Sätzen B1",
+        "in den geladenen Texten nur in A gefunden: 3 von 4 Sätzen A1; "
+        "in den geladenen Texten nur in B gefunden: 2 von 3 Sätzen B1",
     ]
 
 
@@ -277,3 +278,8 @@ def test_hostile_words_in_findings_stay_in_their_attributes(make_comparison, let
     tags.feed(written)
     assert "script" not in tags.names
     assert "onclick" not in tags.attributes
+
+
+def test_what_only_here_means_stands_below_the_texts_for_those_who_cannot_hover(make_comparison, letters):
+    (note,) = [p for p in page(make_comparison(), letters).iter("p") if flat(p).startswith("nur hier gefunden: ")]
+    assert "in den geladenen Texten zu diesem Thema nur hier gefunden; verglichen wurde; A: " in flat(note)
