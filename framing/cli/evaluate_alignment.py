@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 
 from framing.cli.command import DONE, check_target, from_one, progress, say
-from framing.errors import SelectionError
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +35,7 @@ def alignment(given: argparse.Namespace) -> int:
     from framing.evaluate import alignment as scored
     from framing.evaluate import alignment_fit, alignment_gold, alignment_tables
     from framing.language.resources import load
-    from framing.report import tables
+    from framing.report import tables, text_file
 
     for target in (given.predictions, given.write):
         if target:
@@ -52,16 +51,9 @@ def alignment(given: argparse.Namespace) -> int:
         if given.cross_validate:
             tried = scored.score(told, weights=alignment_fit.cross_validated(marked), progress=progress)
         if given.write:
-            _write(given.write, alignment_fit.table(alignment_fit.learn(marked), gold.name))
+            text_file.write(given.write, alignment_fit.table(alignment_fit.learn(marked), gold.name))
     values = alignment_tables.values(found, tried, listed=given.list)
     say(tables.as_json(values) if given.json else alignment_tables.printed(found, tried, listed=given.list))
     if given.predictions:
         alignment_tables.write_predictions(found, given.predictions)
     return DONE
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as fault:
-        raise SelectionError(f"{path}: the weights cannot be written ({fault.strerror or fault}).") from fault

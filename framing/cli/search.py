@@ -16,7 +16,6 @@ from framing.cli.command import (
     project_option,
     say,
 )
-from framing.errors import ProjectError
 
 _SORTS = ("left", "right", "outlet", "time", "word")
 
@@ -41,7 +40,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _kwic(given: argparse.Namespace) -> int:
     from framing import pipeline, store
-    from framing.report import concordance_list, tables
+    from framing.report import concordance_list, tables, text_file
     from framing.report.csv_text import as_csv
 
     if given.csv:
@@ -59,19 +58,12 @@ def _kwic(given: argparse.Namespace) -> int:
         progress=progress,
     )
     if given.csv:
-        _write(given.csv, as_csv(concordance_list.rows(found), name="concordance"))
+        text_file.write(given.csv, as_csv(concordance_list.rows(found), name="concordance"))
     if given.json:
         say(tables.as_json(concordance_list.as_value(found)))
     else:
         say(concordance_list.text(found))
     return DONE
-
-
-def _write(path: Path, table: str) -> None:
-    try:
-        path.write_text(table, encoding="utf-8")
-    except OSError as fault:
-        raise ProjectError(f"{path}: cannot be written ({fault.strerror or fault}). Name another file.") from fault
 
 
 COMMANDS = (Command("kwic", "Show a word or phrase in its context, in all texts or one story.", _options, _kwic),)

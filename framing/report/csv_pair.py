@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from framing.errors import ProjectError
+from framing.report import text_file
 from framing.report.csv_text import as_csv
 
 _Rows = Sequence[Mapping[str, Any]]
@@ -27,7 +27,4 @@ def write(path: Path, rows: _Rows, outlets: _Rows, *, name: str) -> None:
     Raises ProjectError, with the file that could not be written; the other one may be written by then.
     """
     for file, its, called in ((path, rows, name), (outlets_file(path), outlets, f"{name}-outlets")):
-        try:
-            file.write_text(as_csv(its, name=called), encoding="utf-8")
-        except OSError as fault:
-            raise ProjectError(f"{file}: cannot be written ({fault.strerror or fault}). Name another file.") from fault
+        text_file.write(file, as_csv(its, name=called))
