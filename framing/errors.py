@@ -12,6 +12,10 @@ class IngestError(FramingError):
     """A file, an index or a line of it that cannot be read."""
 
 
+class DateError(IngestError):
+    """The date of a text that is none."""
+
+
 class ResourceError(FramingError):
     """A rule, a word list or a gazetteer line that is not as it should be."""
 

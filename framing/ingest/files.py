@@ -14,11 +14,15 @@ _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 def read_text(path: Path) -> str:
     """The text of a file; IngestError where it is empty, too large, damaged, not text, or cannot be read."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise IngestError(f"the file is larger than {MAX_BYTES // 1_000_000} MB; split it")
-        raw = path.read_bytes()
+        _check_size(path.stat().st_size)
+        return text_of(path.read_bytes())
     except OSError as fault:
         raise IngestError(f"the file cannot be read ({fault.strerror or fault})") from fault
+
+
+def text_of(raw: bytes) -> str:
+    """The text that these bytes are; IngestError where there is none, too much, or where it is damaged or no text."""
+    _check_size(len(raw))
     if not raw.strip():
         raise IngestError("the file is empty")
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -33,6 +37,11 @@ def read_text(path: Path) -> str:
                 f"UTF-8 with a damaged byte at position {fault.start}; mend it or save it anew"
             ) from fault
         return _decode(raw, "cp1252")
+
+
+def _check_size(size: int) -> None:
+    if size > MAX_BYTES:
+        raise IngestError(f"the file is larger than {MAX_BYTES // 1_000_000} MB; split it")
 
 
 def _is_damaged_utf8(raw: bytes) -> bool:

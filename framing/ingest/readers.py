@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from framing.errors import IngestError
 from framing.ingest import records
 from framing.ingest.documents import text_record
-from framing.ingest.files import read_text
+from framing.ingest.files import read_text, text_of
 from framing.ingest.html import html_record
 from framing.ingest.records import Record
 from framing.ingest.tables import csv_records, csv_rows, jsonl_records
@@ -17,7 +17,7 @@ from framing.language.resources import Language
 from framing.model import Article, Remark
 
 ONE_ARTICLE = {".txt": text_record, ".html": html_record, ".htm": html_record}
-ONE_A_ROW = {".csv": csv_records, ".jsonl": jsonl_records}
+ONE_A_ROW = {".csv": csv_records, ".tsv": csv_records, ".jsonl": jsonl_records}
 NOT_TEXTS = ("README", "README.md")
 """What stands in a folder to explain it."""
 
@@ -38,6 +38,12 @@ class Source:
 
     path: Path
     id: str
+    content: bytes | None = field(default=None, repr=False)
+    """What stands in it, where it came without a disk; `path` is then a name and no more."""
+
+    def text(self) -> str:
+        """Its text. Raises IngestError where it has none that can be read."""
+        return read_text(self.path) if self.content is None else text_of(self.content)
 
 
 def sources(paths: Iterable[Path]) -> tuple[list[Source], list[Remark]]:
@@ -143,9 +149,9 @@ def read(
 def _records(source: Source) -> Iterator[tuple[int | None, Record | str]]:
     suffix = source.path.suffix.casefold()
     if suffix in ONE_ARTICLE:
-        yield None, ONE_ARTICLE[suffix](read_text(source.path), source.path.name, source.id)
+        yield None, ONE_ARTICLE[suffix](source.text(), source.path.name, source.id)
     elif suffix in ONE_A_ROW:
-        yield from ONE_A_ROW[suffix](read_text(source.path), source.path.name, source.id)
+        yield from ONE_A_ROW[suffix](source.text(), source.path.name, source.id)
     else:
         raise IngestError(f"files that end in {suffix or 'nothing'} cannot be read; known are {', '.join(SUFFIXES)}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
-from framing.errors import IngestError
+from framing.errors import DateError, IngestError
 from framing.ingest import dates, liveblog
 from framing.language.resources import Language
 from framing.model import Article, ArticleKind
@@ -55,11 +55,14 @@ def from_fields(values: Mapping[str, str], *, place: str, file: str, id: str = "
     )
 
 
+NO_OUTLET = "no outlet"
+"""How the fault begins that whoever brings a text can mend by a word."""
+
 FIELDS = ("id", "outlet", "title", "text", "published", "url", "kind", "notice")
 
 
 def article(record: Record, *, timezone: str, language: Language) -> Article:
-    """The record as a checked article; IngestError says what it lacks and what to do."""
+    """The record as a checked article; IngestError says what it lacks and what to do (DateError: its date is none)."""
     text = record.text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise IngestError("the text is empty")
@@ -71,13 +74,13 @@ def article(record: Record, *, timezone: str, language: Language) -> Article:
     if not _is_unicode(text + record.title + record.outlet):
         raise IngestError("the text holds half characters (lone surrogates) that no file can keep; save it as UTF-8")
     if not record.outlet.strip():
-        raise IngestError("no outlet; name one in the index, in the column 'outlet', or with --outlet")
+        raise IngestError(f"{NO_OUTLET}; name one in the index, in the column 'outlet', or with --outlet")
     moment = None
     if record.published:
         try:
             moment = dates.parse(record.published, timezone=timezone, language=language)
         except ValueError as fault:
-            raise IngestError(f"no date in 'published': {fault}") from fault
+            raise DateError(f"no date in 'published': {fault}") from fault
     if record.title and not record.title_in_text and not text.lstrip().startswith(record.title):
         text = f"{record.title}\n\n{text}"
     return Article(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from framing.ingest import furniture, page_blocks
 from framing.ingest.page_blocks import Block
 from framing.language.resources import Language
-from framing.model import Article, Furniture, Passage
+from framing.model import Article, Furniture, FurnitureKind, Passage
 
 
 def segment(article: Article, language: Language) -> tuple[Article, tuple[Passage, ...]]:
@@ -34,7 +34,7 @@ def segment(article: Article, language: Language) -> tuple[Article, tuple[Passag
     spans = _own_spans(blocks, pieces, text)
     if not spans:  # all of it looks like furniture: then it is what the page has to tell
         spans, pieces = [(start, len(text.rstrip()))], []
-    first, last = spans[0][0], spans[-1][1]
+    first, last = spans[0][0], _with_credits(spans[-1][1], pieces, text)
     outside = tuple(sorted(piece for piece in pieces if piece.end <= first or piece.start >= last))
     passage = Passage(
         id=article.id,
@@ -49,6 +49,14 @@ def segment(article: Article, language: Language) -> tuple[Article, tuple[Passag
         furniture=furniture.shifted([piece for piece in pieces if piece not in outside], -first),
     )
     return replace(article, furniture=outside), (passage,)
+
+
+def _with_credits(end: int, pieces: Sequence[Furniture], text: str) -> int:
+    """Where the text ends with the credits that follow it: a closing "(dpa)" says whose words it is made of."""
+    for piece in sorted(pieces):
+        if piece.kind is FurnitureKind.CREDIT and piece.start >= end and not text[end : piece.start].strip():
+            end = piece.end
+    return end
 
 
 def _own_spans(blocks: Sequence[Block], pieces: Sequence[Furniture], text: str) -> list[tuple[int, int]]:
