@@ -17,6 +17,8 @@ WIDTH = 8
 _LONGEST_WORD = 40
 """Signs that a word of the context may have; of a text without blanks the end that lies beside the hit is shown."""
 _PUNCTUATION = re.compile(r"[\W_]+")
+VOICES: Mapping[str, tuple[str, ...]] = {"own": ("own", "not quoted"), "quoted": ("direct", "indirect")}
+"""Whose words lines can be held to: the outlet's own, or those given to somebody; see `Line.voice`."""
 
 
 class Found(Protocol):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from framing.model import Passage
+from framing.model.times import in_zone
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -50,7 +51,7 @@ def of(passage: Passage, *, zone: tzinfo | None = None) -> Moment | None:
     """
     if passage.published_at is None:
         return None
-    at = passage.published_at if zone is None else _in_zone(passage.published_at, passage.time_known, zone)
+    at = passage.published_at if zone is None else in_zone(passage.published_at, zone, time_known=passage.time_known)
     return Moment(at, passage.time_known)
 
 
@@ -81,12 +82,3 @@ def last(moments: Iterable[Moment]) -> Moment | None:
 def _since_epoch(at: datetime) -> timedelta:
     # Two times of one zone would be compared by their clocks alone, also in the night in which an hour comes twice.
     return at - _EPOCH
-
-
-def _in_zone(at: datetime, time_known: bool, zone: tzinfo) -> datetime:
-    if time_known:
-        try:
-            return at.astimezone(zone)
-        except OverflowError:  # the first or last day that there is: its clock is kept
-            return at.replace(tzinfo=zone)
-    return datetime.combine(at.date(), time.min, tzinfo=zone)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from framing.model.checks import check_unique
 from framing.model.findings import OwnLabel
 from framing.model.grouping import Correction, Link, Story, Topic
 from framing.model.own_names import OwnName
 from framing.model.texts import Article, Outlet, Passage
+from framing.model.times import in_zone
 from framing.settings import Settings
+
+Text = TypeVar("Text", Article, Passage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything that one project file holds."""
+    """Everything that one project file holds. All its times stand in its zone, whatever zone they came in."""
 
     settings: Settings = field(default_factory=Settings)
     articles: tuple[Article, ...] = ()
@@ -60,6 +66,7 @@ class Project:
     def __post_init__(self) -> None:
         check_unique("article", [article.id for article in self.articles])
         check_unique("passage", [passage.id for passage in self.passages])
+        self._tell_times_in_zone()
         object.__setattr__(self, "passage_by_id", {passage.id: passage for passage in self.passages})
         check_unique("correction", [str(correction.number) for correction in self.corrections])
         check_unique("own name", [name.form for name in self.own_names])
@@ -67,6 +74,15 @@ class Project:
         for story in (*self.stories, *self.found):
             if lost := [p for p in story.passage_ids if p not in self.passage_by_id]:
                 raise ValueError(f"story {story.id} names passages that the project does not have: {lost}")
+
+    def _tell_times_in_zone(self) -> None:
+        """So that a screen, a table, a step of days and the blind copy can never name different days for a text."""
+        if not (self.articles or self.passages or self.corrections):
+            return
+        zone = _zone(self.settings.timezone)
+        object.__setattr__(self, "articles", tuple(_in_zone(one, zone) for one in self.articles))
+        object.__setattr__(self, "passages", tuple(_in_zone(one, zone) for one in self.passages))
+        object.__setattr__(self, "corrections", tuple(_made_in_zone(one, zone) for one in self.corrections))
 
     @property
     def outlets(self) -> tuple[Outlet, ...]:
@@ -95,6 +111,31 @@ class Project:
         """Passages that no story holds: no counterpart was found among the loaded texts."""
         told = {passage_id for story in self.stories for passage_id in story.passage_ids}
         return tuple(passage for passage in self.passages if passage.id not in told)
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError) as fault:
+        raise ValueError(f"there is no time zone {name!r}; write it as Europe/Berlin") from fault
+
+
+def _in_zone(text: Text, zone: ZoneInfo) -> Text:
+    at = text.published_at
+    if at is None:
+        return text
+    told = in_zone(at, zone, time_known=text.time_known)
+    return replace(text, published_at=told) if _differs(told, at) else text
+
+
+def _made_in_zone(correction: Correction, zone: ZoneInfo) -> Correction:
+    told = in_zone(correction.at, zone)
+    return replace(correction, at=told) if _differs(told, correction.at) else correction
+
+
+def _differs(one: datetime, other: datetime) -> bool:
+    """Do two times show different clocks?"""
+    return one.replace(tzinfo=None) != other.replace(tzinfo=None) or one.utcoffset() != other.utcoffset()
 
 
 def letter_of(position: int) -> str:

@@ -19,13 +19,15 @@ from framing.pipeline.comparing import (
 from framing.pipeline.covering import coverage
 from framing.pipeline.explaining import Why, why
 from framing.pipeline.grouping import Matched, group, match, same_story
+from framing.pipeline.in_context import ANALYSED, Concordance, concordance, places_of
 from framing.pipeline.naming import Naming, Unknown, naming, unknown
 from framing.pipeline.progress import Progress, no_progress
 from framing.pipeline.reading import Dials
-from framing.pipeline.searching import Concordance, concordance
+from framing.pipeline.searching import Search, examples, search, unaskable
 from framing.pipeline.wording import Wording, wording
 
 __all__ = [
+    "ANALYSED",
     "Added",
     "Comparison",
     "Concordance",
@@ -33,6 +35,7 @@ __all__ = [
     "Matched",
     "Naming",
     "Progress",
+    "Search",
     "Unknown",
     "Why",
     "Wording",
@@ -40,6 +43,7 @@ __all__ = [
     "compare",
     "concordance",
     "coverage",
+    "examples",
     "find",
     "group",
     "match",
@@ -47,9 +51,12 @@ __all__ = [
     "most_telling",
     "naming",
     "no_progress",
+    "places_of",
     "reprints",
     "same_story",
+    "search",
     "story_of",
+    "unaskable",
     "unknown",
     "why",
     "wording",

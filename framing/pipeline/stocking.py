@@ -1,0 +1,80 @@
+"""What is loaded? Counts per outlet, articles by search, and a project without some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from framing.language.tokens import tokenize
+from framing.model import Article, ArticleKind, Project
+
+
+@dataclass(frozen=True, slots=True)
+class OutletStock:
+    """What is loaded of one outlet."""
+
+    name: str
+    letter: str
+    article_count: int
+    passage_count: int
+    word_count: int
+    undated_count: int
+    """Articles without a date."""
+    live_blog_count: int
+    first_at: datetime | None
+    last_at: datetime | None
+
+
+def outlets(project: Project) -> tuple[OutletStock, ...]:
+    """What is loaded of each outlet, in the order of their letters?"""
+    rows = []
+    for outlet in project.outlets:
+        articles = [article for article in project.articles if article.outlet == outlet.name]
+        dates = [article.published_at for article in articles if article.published_at]
+        words = sum(len(tokenize(p.own_text)) for p in project.passages if p.outlet == outlet.name)
+        rows.append(
+            OutletStock(
+                name=outlet.name,
+                letter=outlet.letter,
+                article_count=len(articles),
+                passage_count=outlet.passage_count,
+                word_count=words,
+                undated_count=len(articles) - len(dates),
+                live_blog_count=sum(article.kind is ArticleKind.LIVE_BLOG for article in articles),
+                first_at=min(dates, default=None),
+                last_at=max(dates, default=None),
+            )
+        )
+    return tuple(rows)
+
+
+def articles(project: Project, *, search: str = "") -> tuple[Article, ...]:
+    """Which articles hold this word, in their text, outlet or file name? Capitals do not matter; "" finds all."""
+    wanted = search.strip().casefold()
+    return tuple(a for a in project.articles if any(wanted in part.casefold() for part in (a.text, a.outlet, a.file)))
+
+
+def without(project: Project, article_ids: Collection[str]) -> Project:
+    """The project without these articles and their passages.
+
+    Its stories are gone, as they held what no longer exists; the corrections stay and are replayed when it is grouped.
+    """
+    gone = set(article_ids)
+    if not gone & {article.id for article in project.articles}:
+        return project
+    return replace(
+        project,
+        articles=tuple(article for article in project.articles if article.id not in gone),
+        passages=tuple(passage for passage in project.passages if passage.article_id not in gone),
+        stories=(),
+        found=(),
+        topics=(),
+        links=(),
+        grouped=False,
+    )
+
+
+def of_outlet(project: Project, outlet: str) -> tuple[str, ...]:
+    """The ids of an outlet's articles."""
+    return tuple(article.id for article in project.articles if article.outlet == outlet)
