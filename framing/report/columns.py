@@ -1,140 +1,100 @@
-"""The columns of a comparison: each outlet's passages, sentence by sentence."""
+"""The columns of a comparison: each outlet's passages, sentence by sentence, what corresponds on one level."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from framing.compare.alignment import Period
-from framing.model import Article, Passage, Span
-from framing.report import marks
+from framing.report import levels
+from framing.report.flow import Block, Unit, flow
+from framing.report.levels import Cell, Link
 from framing.report.markup import Html, element, join
-from framing.report.story_list import moment
-from framing.report.view import Partner, View
+from framing.report.view import View
 
 
-def column(view: View, outlet: str) -> Html:
-    """All that one outlet tells in this story: a heading with its letter, then its passages in order of time."""
-    letter = view.letters[outlet]
-    others = [view.letters[other] for other in view.outlets if other != outlet]
-    jump = [element("a", other, href=f"#k-{other}") for other in others]
-    head = element(
-        "header",
-        element("h2", element("span", letter, class_="fx-letter"), " ", element("bdi", outlet)),
-        element("nav", view.say("to_column"), " ", *jump, class_="fx-jump", aria_label=view.say("to_column")),
-    )
-    passages = [_passage(view, passage) for passage in view.of_outlet(outlet)]
-    articles = {passage.article_id for passage in view.of_outlet(outlet)}
-    on_page = [_on_page(view, view.comparison.articles[article_id]) for article_id in sorted(articles)]
-    return element(
-        "section", head, *passages, *on_page, class_="fx-column", id=f"k-{letter}", lang=view.comparison.language
-    )
+def block(view: View, *, level: bool = True) -> Html:
+    """The texts side by side, each whole and in its own order, below a bar with the outlets.
 
-
-def _passage(view: View, passage: Passage) -> Html:
-    article = view.comparison.articles[passage.article_id]
-    found = marks.of_passage(view, passage)
-    heading, body = _body(view, passage, found)
-    about = [element("span", moment(passage.published_at, passage.time_known, view.language))]
-    if article.notice:
-        about.append(element("span", article.notice, class_="fx-notice"))
-    if article.title and len(passage.text) < len(article.text) and article.title != passage.heading:
-        about.append(element("span", view.say("from_blog", title=article.title)))
-    head = [element("h3", *heading)] if heading else []
-    return element("article", *head, element("p", *about, class_="fx-about"), *body, class_="fx-passage")
-
-
-def _body(view: View, passage: Passage, found: Sequence[marks.Mark]) -> tuple[list[Html], list[Html]]:
-    """The heading's sentences, and the paragraphs: every character of the passage stands in one of them."""
-    heading: list[Html] = []
-    paragraphs: list[list[Html]] = [[]]
-    position = 0
-    run_goes_on = False
-    for sentence in view.comparison.sentences[passage.id]:
-        _between(passage, position, sentence.start, found, paragraphs)
-        here = heading if sentence.start < passage.heading_end else paragraphs[-1]
-        here.append(_sentence(view, passage, sentence, found, run_goes_on=run_goes_on))
-        run_goes_on = sentence in view.only_here
-        position = sentence.end
-    _between(passage, position, len(passage.text), found, paragraphs)
-    return heading, [element("div", *sentences, class_="fx-par") for sentences in paragraphs if sentences]
-
-
-def _between(passage: Passage, start: int, end: int, found: Sequence[marks.Mark], paragraphs: list[list[Html]]) -> None:
-    """What stands between two sentences: page furniture, and the line breaks that part paragraphs."""
-    for number, line in enumerate(passage.text[start:end].split("\n")):
-        if number:
-            paragraphs.append([])
-            start += 1
-        if line.strip():
-            inside = marks.render(passage.text, start, start + len(line), found)
-            paragraphs[-1].append(element("span", inside, class_="fx-rest"))
-        start += len(line)
-
-
-def _sentence(view: View, passage: Passage, sentence: Span, found: Sequence[marks.Mark], *, run_goes_on: bool) -> Html:
-    name = view.references[sentence]
-    links = [_link(view, partner) for partner in view.partners.get(sentence, ())]
-    alone = sentence in view.only_here
-    if alone and not run_goes_on:  # once for a run of sentences: the dashed rule carries on
-        links = [element("span", view.say("only_here"), class_="fx-only", title=only_here(view))]
-    text = element("bdi", marks.render(passage.text, sentence.start, sentence.end, found), class_="fx-text")
-    number = element("a", name, class_="fx-n", href=f"#s-{name}", aria_label=view.say("sentence", reference=name))
-    return element(
-        "span",
-        number,
-        element("span", text, " ", *links, class_="fx-words"),
-        class_="fx-s fx-alone" if alone else "fx-s",
-        id=f"s-{name}",
-    )
-
-
-def only_here(view: View) -> str:
-    """What "found only here" means: which texts, of which time, were looked at."""
-    looked_at = [f"{view.letters[outlet]}: {_period(view, period)}" for outlet, period in sorted(view.periods.items())]
-    return "; ".join([view.say("only_here_title"), *looked_at])
-
-
-def _period(view: View, period: Period) -> str:
-    texts = view.say("passage_count", count=period.passage_count)
-    days = dict.fromkeys(day.strftime("%d.%m.%Y") for day in (period.first, period.last) if day is not None)
-    if not days:
-        return f"{texts}, {view.say('without_date')}"
-    return (
-        f"{texts}, "
-        + "–".join(days)
-        + (f", {view.say('without_date')}: {period.undated_count}" if period.undated_count else "")
-    )
-
-
-def _link(view: View, partner: Partner) -> Html:
-    name = view.references[partner.sentence]
-    figures = [f"{_printed(view, here)} / {_printed(view, there)}" for here, there in partner.differing_numbers]
-    said = [view.say(partner.label, reference=name)]
-    said += [view.say("shared_words")] if partner.shared else []
-    said += [view.say("figures_differ", figures=", ".join(figures))] if figures else []
-    arrow = "↔" if partner.label == "same" else "~"
-    shown = join(
-        (f"{arrow} {name}", *([f" {' · '.join(figures)}"] if figures else []), *([" ="] if partner.shared else []))
-    )
-    title = "; ".join(said)
-    return element("a", shown, class_=f"fx-pair fx-{partner.label}", href=f"#s-{name}", title=title, aria_label=title)
-
-
-def _printed(view: View, span: Span) -> str:
-    return " ".join(view.passages[span.passage_id].text[span.start : span.end].split())
-
-
-def _on_page(view: View, article: Article) -> Html:
-    """What the page printed beside its passages: kept in sight, small, with its kind."""
-    pieces = [
-        element(
-            "li",
-            element("span", f"{marks.furniture_name(view, piece.kind.value)}: ", class_="fx-furniture-kind"),
-            article.text[piece.start : piece.end].strip(),
-        )
-        for piece in article.furniture
+    level: sentences that correspond stand in one row; else each text runs on for itself. On a narrow screen one
+    text stands alone, and the bar switches between them.
+    """
+    units = [flow(view, outlet) for outlet in view.outlets]
+    links = [Link(pair.a, pair.b, pair.similarity) for pair in view.pairs] if level else []
+    cells = levels.cells([[unit.sentences for unit in of_outlet] for of_outlet in units], links)
+    rows = levels.row_count(cells) if level else 0
+    count = len(view.outlets)
+    sections = [
+        _column(view, outlet, number, [_cell(cell, of_outlet, level=level) for cell in of_cells], rows)
+        for number, (outlet, of_outlet, of_cells) in enumerate(zip(view.outlets, units, cells, strict=True), start=1)
     ]
-    if not pieces:
-        return join(())
-    label = view.say("also_on_page", count=len(pieces))
-    return element("details", element("summary", label), element("ul", *pieces), class_="fx-on-page")
+    classes = f"fx-columns fx-{count} fx-level" if level else f"fx-columns fx-{count}"
+    return element("div", _switch(view), element("div", *sections, class_=classes), class_="fx-texts")
+
+
+def _switch(view: View) -> Html:
+    """Which text stands in which column; on a narrow screen, which one is shown."""
+    links = [
+        element("a", _head(view, outlet), href=f"#k-{view.letters[outlet]}", class_=f"fx-to-{number}")
+        for number, outlet in enumerate(view.outlets, start=1)
+    ]
+    return element("nav", *links, class_=f"fx-switch fx-{len(links)}", aria_label=view.say("to_column"))
+
+
+def _head(view: View, outlet: str) -> Html:
+    return join((element("span", view.letters[outlet], class_="fx-letter"), " ", element("bdi", outlet)))
+
+
+def _column(view: View, outlet: str, number: int, cells: Sequence[Html], rows: int) -> Html:
+    letter = view.letters[outlet]
+    return element(
+        "section",
+        element("header", element("h2", _head(view, outlet))),
+        *cells,
+        class_=f"fx-column fx-col-{number}",
+        id=f"k-{letter}",
+        data_col=letter,
+        style=f"grid-row:1/span {rows}" if rows else None,
+        lang=view.comparison.language,
+    )
+
+
+def _cell(cell: Cell, units: Sequence[Unit], *, level: bool) -> Html:
+    """The units of one cell, passage by passage; what only goes on from the cell above begins no passage anew."""
+    inside = units[cell.start : cell.end]
+    parts = []
+    for passage_id, group in groupby(inside, key=lambda unit: unit.passage_id):
+        its = list(group)
+        following = units[cell.end] if cell.end < len(units) and its[-1] is inside[-1] else None
+        goes_on = following is not None and following.passage_id == passage_id
+        body = _paragraphs(its, following if goes_on else None)
+        heads = [head for unit in its for head in unit.head]
+        first = its[0].begins
+        parts.append(
+            element("article", *heads, *body, class_="fx-passage")
+            if first
+            else element("div", *heads, *body, class_="fx-on")
+        )
+    rows = f"{cell.row}/span {cell.row_count}" if cell.row_count > 1 else str(cell.row)
+    return element(
+        "div",
+        *parts,
+        class_="fx-cell fx-met" if cell.met else "fx-cell",
+        style=f"grid-row:{rows}" if level else None,
+    )
+
+
+def _paragraphs(units: Sequence[Unit], following: Unit | None) -> list[Html]:
+    """The paragraphs of a passage in one cell; one that goes on in the next cell is not closed by a gap."""
+    blocks = [block for unit in units for block in unit.body]
+    ends_with = following.body[0].paragraph if following and following.body else None
+
+    def classes(paragraph: int) -> str:
+        return "fx-par fx-cut" if paragraph == ends_with else "fx-par"
+
+    def paragraph_of(block: Block) -> int:
+        return block.paragraph
+
+    return [
+        element("div", *(block.html for block in group), class_=classes(paragraph))
+        for paragraph, group in groupby(blocks, key=paragraph_of)
+    ]

@@ -1,17 +1,13 @@
-"""A word in its context as text, rows and HTML: the hits under each other, with what stands before and behind."""
+"""A word in its context as text and rows: the hits under each other, with what stands before and behind."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from framing.compare.concordance import Line
 from framing.pipeline import Concordance
-from framing.report import places
 from framing.report.lines import clip, many
-from framing.report.markup import Html, element, join
-from framing.report.phrases import LANGUAGES
-from framing.report.phrases_concordance import CONCORDANCE
 
 _OUTLET = 14
 _LEFT = 36
@@ -68,55 +64,6 @@ def as_value(found: Concordance) -> dict[str, Any]:
     }
 
 
-def table(found: Concordance, *, language: str = "de", link: Callable[[Line], str] | None = None) -> Html:
-    """The lines as an HTML table: what stands before right-aligned, the hit marked, each row with the id of its place.
-
-    language: of the page's own words; link: where a line leads to, as href ("" for nowhere), None for no links.
-    """
-    if not found.total:
-        key = "kwic_spelling" if found.suggestions else "kwic_nothing"
-        suggestions = " · ".join(found.suggestions)
-        return element("p", say(key, language, suggestions=suggestions), class_="fx-muted")
-    heads = ("kwic_outlet", "kwic_left", "kwic_word", "kwic_right", "kwic_kind")
-    body = [_html_row(found, line, language, link) for line in found.lines]
-    first, last = found.offset + 1, found.offset + len(found.lines)
-    caption = f"{say('kwic_caption', language, query=found.query)}: " + say(
-        "kwic_page", language, first=first, last=last, total=found.total
-    )
-    whole = element(
-        "table",
-        element("caption", caption),
-        element("thead", element("tr", *(element("th", say(head, language), scope="col") for head in heads))),
-        element("tbody", *body),
-    )
-    return element("div", whole, class_="fx-table fx-kwic", tabindex=0, role="region", aria_label=caption)
-
-
-def counts(found: Concordance, *, language: str = "de") -> Html:
-    """How often has each outlet the word, and in how many of the texts that were searched?"""
-    heads = [say(key, language) for key in ("kwic_outlet", "kwic_places", "kwic_texts", "kwic_searched")]
-    heads[0] = ("Medium", "Outlet")[LANGUAGES.index(language)]
-    body = [
-        element(
-            "tr",
-            element("th", element("bdi", count.outlet), scope="row"),
-            *(element("td", str(n)) for n in (count.count, count.passage_count, count.searched_count)),
-        )
-        for count in found.counts
-    ]
-    return element(
-        "table",
-        element("caption", say("kwic_counts", language)),
-        element("thead", element("tr", *(element("th", head, scope="col") for head in heads))),
-        element("tbody", *body),
-    )
-
-
-def say(key: str, language: str, **values: object) -> str:
-    """The phrase in this language, with its values put in."""
-    return CONCORDANCE[key][LANGUAGES.index(language)].format(**values)
-
-
 def _nothing(found: Concordance) -> Iterator[str]:
     texts = many(found.searched_count, "text")
     yield clip(f"No place of {found.query!r} in {texts}.")
@@ -164,24 +111,3 @@ def _row(found: Concordance, line: Line) -> dict[str, Any]:
         "article_end": passage.start + line.span.end,
         "sentence": {"start": sentence.start, "end": sentence.end} if sentence else None,
     }
-
-
-def _html_row(found: Concordance, line: Line, language: str, link: Callable[[Line], str] | None) -> Html:
-    when = places.when(line.published_at, time_known=line.time_known)
-    hit = element("mark", line.word)
-    target = link(line) if link else ""
-    kinds = [say(f"kwic_by_{line.by}", language, part=line.part)]
-    if line.voice:
-        kinds.append(say(f"kwic_voice_{line.voice.replace(' ', '_')}", language))
-    text_language = found.language
-    return element(
-        "tr",
-        element("th", element("bdi", line.outlet), element("span", when, class_="fx-muted fx-line"), scope="row"),
-        element("td", element("bdi", line.left), lang=text_language, style="text-align: right"),
-        element("td", element("a", hit, href=target) if target else hit, lang=text_language),
-        element("td", element("bdi", line.right), lang=text_language),
-        element("td", join((", ".join(kinds),)), class_="fx-muted"),
-        data_passage=line.span.passage_id,
-        data_start=line.span.start,
-        data_end=line.span.end,
-    )

@@ -71,6 +71,7 @@ COLUMNS = {
         "outlet", "passage_count", "article_count", "undated_count", "first_day", "last_day", "day_count", "gap_days",
         "gap_first_day", "gap_last_day", "stories_found", "stories_could", "stories_nothing_loaded", "stories_undated",
     ),
+    "dials": ("dial", "setting", "address"),
     "shared-wording": (
         "row", "passage_a", "outlet_a", "passage_b", "outlet_b", "kind", "shared_share", "shared_count", "own_count",
         "quoted_share", "quoted_shared_count", "quoted_count", "agencies", "common_agencies",
@@ -78,40 +79,55 @@ COLUMNS = {
 }  # fmt: skip
 """The columns of each file, written even where it has no row."""
 
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes a cell for that begins so: something to be run."""
+
 _ONLY_IN_JSON = ("spans", "furniture")
 """Lists of places: no cell can hold them."""
 
 
-def as_csv(rows: Sequence[Mapping[str, Any]], *, name: str = "") -> str:
+def as_csv(rows: Sequence[Mapping[str, Any]], *, name: str = "", german: bool = False) -> str:
     r"""Rows as CSV text with a head line: the columns of this file, then those of all rows, in order of appearance.
 
     A pair such as a span becomes two columns, and a list of words one cell; lists of places are left to JSON.
+    german: as a German Excel reads it, with semicolons between cells and decimal commas.
 
     >>> as_csv([{"word": "Maut", "span": {"start": 3, "end": 7}, "ids": ["a", "b"], "spans": [{"start": 3}]}])
     'word,span_start,span_end,ids\nMaut,3,7,a; b\n'
     """
+    columns, flat = cells(rows, name=name)
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, columns, lineterminator="\n", restval="", delimiter=";" if german else ",")
+    writer.writeheader()
+    writer.writerows({column: _cell(value, german=german) for column, value in row.items()} for row in flat)
+    return text.getvalue()
+
+
+def cells(rows: Sequence[Mapping[str, Any]], *, name: str = "") -> tuple[list[str], list[dict[str, Any]]]:
+    """The columns of a file, and its rows with one plain value a cell: for whatever kind of spreadsheet is written.
+
+    >>> cells([{"word": "Maut", "ids": ["a", "b"]}])
+    (['word', 'ids'], [{'word': 'Maut', 'ids': 'a; b'}])
+    """
     flat = [_flat(row) for row in rows]
     first = COLUMNS.get(name.removeprefix("all-"), ())
-    columns = list(dict.fromkeys([*first, *(column for row in flat for column in row)]))
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, lineterminator="\n", restval="")
-    writer.writeheader()
-    writer.writerows(flat)
-    return text.getvalue()
+    return list(dict.fromkeys([*first, *(column for row in flat for column in row)])), flat
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
     flat: dict[str, Any] = {}
     for column, value in row.items():
         if isinstance(value, Mapping):
-            flat |= {f"{column}_{part}": _cell(inner) for part, inner in value.items()}
+            flat |= {f"{column}_{part}": inner for part, inner in value.items()}
         elif column not in _ONLY_IN_JSON:
-            flat[column] = _cell("; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value)
+            flat[column] = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
     return flat
 
 
-def _cell(value: Any) -> Any:  # noqa: ANN401
+def _cell(value: Any, *, german: bool) -> Any:  # noqa: ANN401
     if isinstance(value, datetime):
         return value.isoformat()
+    if german and isinstance(value, float):
+        return str(value).replace(".", ",")
     # A spreadsheet would run a cell that begins like a formula.
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t") else value
+    return f"'{value}" if isinstance(value, str) and value[:1] in FORMULA_SIGNS else value

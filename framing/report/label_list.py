@@ -12,6 +12,7 @@ from framing.report.evidence import count
 from framing.report.lens_tables import outlet_name, table
 from framing.report.listed_labels import Listed, listed, referent_name
 from framing.report.markup import Html, element, join
+from framing.report.own_and_apart import of_label
 from framing.report.places import Texts
 from framing.report.view import View
 
@@ -133,11 +134,7 @@ def _words(view: View, row: LabelRow, outlet: str, about: Listed) -> Html:
 
 
 def _word(view: View, row: LabelRow, use: LabelUse, about: Listed) -> Html:
-    apart = [
-        element("span", view.say(key), " ", count(view, spans), class_="fx-apart")
-        for key, spans in (("in_quotation", use.quoted_spans), ("at_distance", use.distanced_spans))
-        if spans
-    ]
+    apart = [element("span", view.say(key), " ", count(view, spans), class_="fx-apart") for key, spans in of_label(use)]
     return element(
         "div",
         element("bdi", use.word, class_="m m-wording", lang=view.comparison.language),

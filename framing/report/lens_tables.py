@@ -10,6 +10,7 @@ from framing.compare.name_rows import FormUse, NameRow
 from framing.report.bearers import first_bearers
 from framing.report.evidence import count
 from framing.report.markup import Html, element, join
+from framing.report.own_and_apart import of_form
 from framing.report.phrases import perspective
 from framing.report.view import View
 
@@ -83,12 +84,7 @@ def _forms(view: View, row: NameRow, outlet: str) -> Html:
 def _form(view: View, use: FormUse, entity: int) -> Html:
     apart = [
         element("span", view.say(key), " ", count(view, spans), class_="fx-apart")
-        for key, spans in (
-            ("in_report", use.reported_spans),
-            ("in_quotation", use.quoted_spans),
-            ("in_brackets", use.gloss_spans),
-        )
-        if spans
+        for key, spans in of_form(use, with_reports=True)
     ]
     return element(
         "div",

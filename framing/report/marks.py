@@ -31,18 +31,14 @@ class Mark:
     """True for the first mention of an entity in a passage: the one tab stop."""
     letter: bool = True
     """False where no letter stands at its end: a statement that a frame parts has one, at its last piece."""
+    href: str = ""
+    """Where a tap leads: the sheet with all forms of the named thing; "" for what leads nowhere."""
 
 
 def of_passage(view: View, passage: Passage) -> tuple[Mark, ...]:
-    """Every mark of a passage: furniture always, the three kinds as far as the view shows them."""
-    marks = [_furniture(view, piece.start, piece.end, piece.kind.value) for piece in passage.furniture]
-    if "name" in view.kinds:
-        marks += _names(view, passage)
-    if "attribution" in view.kinds:
-        marks += _attribution(view, passage)
-    if "wording" in view.kinds:
-        marks += _wording(view, passage)
-    return tuple(marks)
+    """Every mark of a passage, of all kinds: those that a reader does not want to see are hidden by the style sheet."""
+    furniture = [_furniture(view, piece.start, piece.end, piece.kind.value) for piece in passage.furniture]
+    return (*furniture, *_names(view, passage), *_attribution(view, passage), *_wording(view, passage))
 
 
 def render(text: str, start: int, end: int, marks: Iterable[Mark]) -> Html:
@@ -53,7 +49,7 @@ def render(text: str, start: int, end: int, marks: Iterable[Mark]) -> Html:
     for left, right in pairwise(borders):
         over = sorted((mark for mark in here if mark.start <= left and right <= mark.end), key=_outer_first)
         pieces.append((left, right, tuple(over)))
-    return _nest(text, pieces, depth=0)
+    return _nest(text, pieces, depth=0, linked=False)
 
 
 def furniture_name(view: View, kind: str) -> str:
@@ -71,7 +67,7 @@ def _outer_first(mark: Mark) -> tuple[int, int, int]:
 Piece = tuple[int, int, tuple[Mark, ...]]
 
 
-def _nest(text: str, pieces: Sequence[Piece], *, depth: int) -> Html:
+def _nest(text: str, pieces: Sequence[Piece], *, depth: int, linked: bool) -> Html:
     """Neighbouring pieces under one mark share its span, so that lines run through and a letter stands once."""
     html: list[str] = []
     for mark, group in groupby(pieces, key=lambda piece: piece[2][depth] if len(piece[2]) > depth else None):
@@ -79,11 +75,13 @@ def _nest(text: str, pieces: Sequence[Piece], *, depth: int) -> Html:
         if mark is None:
             html += [text[left:right] for left, right, _ in run]
         else:
-            html.append(_span(mark, _nest(text, run, depth=depth + 1), run[0][0], run[-1][1]))
+            inside = _nest(text, run, depth=depth + 1, linked=linked or bool(mark.href))
+            html.append(_span(mark, inside, run[0][0], run[-1][1], linked=linked))
     return join(html)
 
 
-def _span(mark: Mark, inside: Html, start: int, end: int) -> Html:
+def _span(mark: Mark, inside: Html, start: int, end: int, *, linked: bool) -> Html:
+    """One mark around its words. A browser tears a link inside a link apart, so the inner one is none."""
     if mark.kind == "furniture":
         return element("small", element("span", f"{mark.style}: ", class_="fx-furniture-kind"), inside, class_="fx-f")
     if mark.kind == "hit":
@@ -91,10 +89,11 @@ def _span(mark: Mark, inside: Html, start: int, end: int) -> Html:
     classes = ["m", f"m-{mark.kind}", f"m-{mark.style}"]
     classes += [f"e-{mark.entity}"] if mark.entity is not None else []
     classes += ["m-end"] if end == mark.end and mark.letter else []
-    first = start == mark.start
-    return element(
-        "span", inside, class_=" ".join(classes), title=mark.title, tabindex=0 if mark.focus and first else None
-    )
+    named = {"class_": " ".join(classes), "title": mark.title}
+    stop = mark.focus and start == mark.start
+    if mark.href and not linked:
+        return element("a", inside, **named, href=mark.href, tabindex=None if stop else -1)
+    return element("span", inside, **named, tabindex=0 if stop else None)
 
 
 def _furniture(view: View, start: int, end: int, kind: str) -> Mark:
@@ -105,8 +104,10 @@ def _furniture(view: View, start: int, end: int, kind: str) -> Mark:
 def _names(view: View, passage: Passage) -> list[Mark]:
     seen: set[str] = set()
     marks = []
+    letter = view.letters[passage.outlet]
     for mention in sorted(view.comparison.findings[passage.id].mentions, key=lambda m: m.span):
         key = mention.entity_id or mention.form
+        number = view.entity_numbers.get(mention.entity_id)
         marks.append(
             Mark(
                 mention.span.start,
@@ -114,8 +115,9 @@ def _names(view: View, passage: Passage) -> list[Mark]:
                 "name",
                 "open" if mention.open else "quoted" if mention.quoted else mention.shape,
                 _origin(view, mention),
-                entity=view.entity_numbers.get(mention.entity_id),
+                entity=number,
                 focus=key not in seen,
+                href="" if number is None else f"#name-{number}-{letter}",
             )
         )
         seen.add(key)

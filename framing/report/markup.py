@@ -14,6 +14,9 @@ class Html(str):
 
 NOTHING = Html("")
 
+_ALONE = ("input", "meta")
+"""Elements that hold nothing and are not closed."""
+
 
 def element(name: str, *children: str, **attributes: str | int | bool | None) -> Html:
     """One element of a page. Whatever is not `Html` already is text, and is escaped.
@@ -24,7 +27,7 @@ def element(name: str, *children: str, **attributes: str | int | bool | None) ->
     '<a class="ref" href="#s-A1">Kern &amp; Söhne &lt;b&gt;</a>'
     """
     opening = "".join([f"<{name}", *(_attribute(key, value) for key, value in attributes.items()), ">"])
-    return Html(f"{opening}{join(children)}</{name}>")
+    return Html(opening if name in _ALONE else f"{opening}{join(children)}</{name}>")
 
 
 def join(children: Iterable[str]) -> Html:

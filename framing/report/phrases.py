@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from framing.language import gazetteer
 from framing.report.phrases_attribution import ATTRIBUTION
+from framing.report.phrases_blind import BLIND
+from framing.report.phrases_claims import CLAIMS
 from framing.report.phrases_concordance import CONCORDANCE
 from framing.report.phrases_coverage import COVERAGE
+from framing.report.phrases_dials import DIALS
+from framing.report.phrases_facts import FACTS
+from framing.report.phrases_file import FILE
 from framing.report.phrases_headlines import HEADLINES
+from framing.report.phrases_input import INPUT
 from framing.report.phrases_loaded import LOADED
+from framing.report.phrases_measures import MEASURES
+from framing.report.phrases_method import METHOD
+from framing.report.phrases_rules import RULES
+from framing.report.phrases_side_by_side import SIDE_BY_SIDE
+from framing.report.phrases_stories import STORIES
+from framing.report.phrases_usage import USAGE
+from framing.report.phrases_versions import VERSIONS
 from framing.report.phrases_words import WORDS
 
 LANGUAGES = ("de", "en")
@@ -26,8 +39,8 @@ PHRASES: dict[str, tuple[str, str]] = (
         ),
         "shared_words": ("dieselben Wörter in beiden Texten", "the same words in both texts"),
         "figures_differ": ("andere Zahl: {figures}", "figures differ: {figures}"),
-        "same": ("sagt dasselbe: {reference}", "says the same: {reference}"),
-        "partly": ("sagt teilweise dasselbe: {reference}", "says partly the same: {reference}"),
+        "same": ("sagt vermutlich dasselbe: {reference}", "probably says the same: {reference}"),
+        "partly": ("sagt vermutlich teilweise dasselbe: {reference}", "probably says partly the same: {reference}"),
         "sentence": ("Satz {reference}", "Sentence {reference}"),
         # kinds of marks
         "name": ("Namensform", "Form of name"),
@@ -52,8 +65,8 @@ PHRASES: dict[str, tuple[str, str]] = (
         # summary
         "summary": ("Unterschiede in Kürze", "Differences in short"),
         "writes": ("{letter} schreibt", "{letter} writes"),
-        "quotes": ("{letter} beruft sich auf", "{letter} relies on"),
-        "quotes_nobody": ("bei {letter} wurde keine genannte Quelle gefunden", "no named source was found in {letter}"),
+        "quotes": ("Quelle nur in {letter} (unter diesem Namen):", "Source only in {letter} (under this name):"),
+        "quotes_nobody": ("In {letter} keine weitere Quelle", "No other source in {letter}"),
         "only_says": (
             "Nur {letters}: Hinweis, dass etwas nicht geprüft, nicht bestätigt oder unklar ist",
             "Only {letters}: a note that something is unchecked, unconfirmed or unclear",
@@ -108,6 +121,7 @@ PHRASES: dict[str, tuple[str, str]] = (
         ),
         "in_quotation": ("in Zitat:", "in a quotation:"),
         "in_brackets": ("in Klammern:", "in brackets:"),
+        "not_found_so": ("unter diesem Namen nicht gefunden", "not found under this name"),
         "not_found": ("im Text nicht gefunden", "not found in the text"),
         "open_caption": (
             "Mehrdeutig: aus den Texten geht nicht hervor, was gemeint ist; nicht gezählt",
@@ -129,7 +143,7 @@ PHRASES: dict[str, tuple[str, str]] = (
         # list of stories
         "text_found": ("{outlet}: Text gefunden", "{outlet}: text found"),
         "no_text_found": ("{outlet}: kein Text gefunden", "{outlet}: no text found"),
-        "passage_count": ("{count} Passagen", "{count} passages"),
+        "passage_count": ("{count} Text(e)", "{count} text(s)"),
         "heading": ("Überschrift oder Anfang", "Heading or beginning"),
         "date": ("Zeit", "Time"),
         "alone_caption": (
@@ -139,10 +153,23 @@ PHRASES: dict[str, tuple[str, str]] = (
         "no_findings": ("nichts gefunden", "nothing found"),
     }
     | ATTRIBUTION
+    | BLIND
+    | CLAIMS
     | CONCORDANCE
     | COVERAGE
+    | DIALS
+    | FACTS
+    | FILE
     | HEADLINES
+    | INPUT
     | LOADED
+    | MEASURES
+    | METHOD
+    | RULES
+    | SIDE_BY_SIDE
+    | STORIES
+    | USAGE
+    | VERSIONS
     | WORDS
 )
 

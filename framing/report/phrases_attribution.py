@@ -125,7 +125,7 @@ ATTRIBUTION: dict[str, tuple[str, str]] = {
     "denied": ("als zurückgewiesen", "as denied"),
     "all_sentences": ("alle Sätze", "all sentences"),
     "claims_caption": (
-        "Dieselbe Aussage, anders eingeordnet: {count} von {total} Satzpaaren",
+        "Vermutlich dieselbe Aussage, anders eingeordnet: {count} von {total} Satzpaaren",
         "The same statement, told in another way: {count} of {total} pairs of sentences",
     ),
     "claims_alike": ("Ebenso eingeordnet: {count}", "Told in the same way: {count}"),

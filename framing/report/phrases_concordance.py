@@ -3,15 +3,46 @@
 from __future__ import annotations
 
 CONCORDANCE: dict[str, tuple[str, str]] = {
-    "kwic_caption": ("„{query}“ im Kontext", "“{query}” in context"),
-    "kwic_outlet": ("Medium und Zeit", "Outlet and time"),
-    "kwic_left": ("davor", "before"),
-    "kwic_word": ("Treffer", "Hit"),
-    "kwic_right": ("dahinter", "behind"),
-    "kwic_kind": ("gefunden", "found"),
-    "kwic_by_form": ("wie getippt", "as typed"),
-    "kwic_by_lemma": ("andere Form", "another form"),
-    "kwic_by_part": ("Teil eines Kompositums: {part}", "part of a compound: {part}"),
+    # how often
+    "kwic_head": (
+        "{query}: {total} Stellen in {texts} von {searched} Texten",
+        "{query}: {total} places in {texts} of {searched} texts",
+    ),
+    "kwic_head_one": (
+        "{query}: 1 Stelle in {texts} von {searched} Texten",
+        "{query}: 1 place in {texts} of {searched} texts",
+    ),
+    "kwic_of_texts": ("in {texts} von {searched} Texten", "in {texts} of {searched} texts"),
+    "kwic_more_forms": ("Weitere Formen: {count}", "Further forms: {count}"),
+    # a page of lines
+    "kwic_page": ("Stellen {first} bis {last} von {total}", "Places {first} to {last} of {total}"),
+    "kwic_open": (
+        "Jede Zeile lässt sich öffnen: ganzer Satz, Beleg zum Kopieren, Weg zum Vergleich.",
+        "Each line opens: the full sentence, a reference to copy, the way to the comparison.",
+    ),
+    "kwic_head_left": ("davor", "before"),
+    "kwic_head_right": ("Treffer und dahinter", "hit and behind"),
+    "kwic_head_where": ("Medium, Tag, Thema", "outlet, day, story"),
+    "kwic_story": ("Thema {number}", "story {number}"),
+    "kwic_no_story": ("ohne Gegenstück", "no counterpart"),
+    # an opened line
+    "kwic_compare": ("Im Vergleich: Thema {number}, Satz {sentence}", "In the comparison: story {number}, {sentence}"),
+    "kwic_copy": (
+        "Beleg zum Kopieren: ein Klick markiert alles, dann Strg+C; auf dem Handy lange drücken.",
+        "Reference to copy: one click selects all of it, then Ctrl+C; press long on a phone.",
+    ),
+    "kwic_copy_keys": ("Beleg, markiert: kopieren mit Strg+C", "Reference, selected: copy with Ctrl+C"),
+    "kwic_reference": (
+        "„{sentence}“ ({outlet}, „{heading}“, {when}, {handle}, Zeichen {start}–{end})",
+        "“{sentence}” ({outlet}, “{heading}”, {when}, {handle}, characters {start}–{end})",
+    ),
+    "kwic_place": (
+        "{outlet}, „{heading}“, {when}, {handle}, Zeichen {start}–{end}",
+        "{outlet}, “{heading}”, {when}, {handle}, characters {start}–{end}",
+    ),
+    "kwic_by_form": ("gefunden wie getippt", "found as typed"),
+    "kwic_by_lemma": ("gefunden als andere Form", "found as another form"),
+    "kwic_by_part": ("gefunden als Teil eines Kompositums: {part}", "found as part of a compound: {part}"),
     "kwic_voice_direct": ("im Zitat", "in a quotation"),
     "kwic_voice_indirect": ("in indirekter Rede", "in indirect speech"),
     "kwic_voice_own": ("eigene Worte des Mediums", "the outlet's own words"),
@@ -19,19 +50,4 @@ CONCORDANCE: dict[str, tuple[str, str]] = {
         "nicht in Anführungszeichen (indirekte Rede nicht geprüft)",
         "not in quotation marks (indirect speech not looked for)",
     ),
-    "kwic_page": ("Stellen {first} bis {last} von {total}", "Places {first} to {last} of {total}"),
-    "kwic_counts": ("Wie oft je Medium?", "How often in each outlet?"),
-    "kwic_places": ("Stellen", "Places"),
-    "kwic_texts": ("Texte mit Treffer", "Texts with a hit"),
-    "kwic_searched": ("durchsuchte Texte", "Texts searched"),
-    "kwic_nothing": ("Keine Stelle.", "No place."),
-    "kwic_spelling": (
-        "Keine Stelle. Suchst du eine andere Schreibweise? {suggestions}",
-        "No place. Are you looking for another spelling? {suggestions}",
-    ),
-    "kwic_sort_time": ("nach Zeit", "by time"),
-    "kwic_sort_outlet": ("nach Medium", "by outlet"),
-    "kwic_sort_word": ("nach Treffer", "by hit"),
-    "kwic_sort_left": ("nach dem Wort davor", "by the word before"),
-    "kwic_sort_right": ("nach dem Wort dahinter", "by the word behind"),
 }

@@ -94,6 +94,11 @@ def not_found(view: View) -> Html:
     return element("span", view.say("not_found"), class_="fx-muted")
 
 
+def _not_so_named(view: View) -> Html:
+    """The same of somebody who may stand there under another name."""
+    return element("span", view.say("not_found_so"), class_="fx-muted")
+
+
 def words_given(view: View, words: int, total: OutletTotals) -> Html:
     """Words of statements, and which share of the outlet's words and of all words in statements they are."""
     said = [view.say("words_given", count=words)]
@@ -127,7 +132,7 @@ def _speaker(view: View, voice: Voice) -> Html:
 def _said(view: View, voice: Voice, outlet: str) -> Html:
     use = voice.of(outlet)
     if use is None:
-        return not_found(view)
+        return _not_so_named(view)
     forms = [
         element("span", view.say(f"form_{form}"), " ", count(view, use.of_form(form)), class_="fx-said")
         for form in FORMS

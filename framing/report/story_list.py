@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from framing.model import Article, Outlet, Passage, Project, Story
-from framing.report import places
+from framing import revise
+from framing.model import Article, Outlet, Passage, Project, Story, Topic
+from framing.report import places, topic_list
 from framing.report.markup import Html, element
 from framing.report.phrases import say
+
+_MARKS = {"corrected": "story_corrected", "locked": "story_locked"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,10 @@ class StoryRow:
     first_at: datetime | None
     last_at: datetime | None
     passage_count: int
+    marks: tuple[str, ...] = ()
+    """Whether people changed it (corrected), locked it (locked), or both."""
+    topic: Topic | None = None
+    """The storyline that it belongs to."""
 
     @property
     def title(self) -> str:
@@ -40,17 +47,25 @@ def rows(project: Project, *, search: str = "", min_outlets: int = 2) -> tuple[S
     passages = {passage.id: passage for passage in project.passages}
     articles = {article.id: article for article in project.articles}
     told = [(story, [passages[passage_id] for passage_id in story.passage_ids]) for story in project.stories]
-    found = [_row(story, its, articles) for story, its in told if _holds(its, search)]
+    marked, topics = revise.marks(project), topic_list.of_stories(project)
+    found = [
+        _row(story, its, articles, marked.get(story.id, ()), topics.get(story.id))
+        for story, its in told
+        if holds(its, search)
+    ]
     return tuple(row for row in found if len(row.headlines) >= min_outlets)
 
 
 def alone(project: Project, *, search: str = "") -> tuple[Passage, ...]:
     """Which passages with this word have no counterpart among the texts loaded?"""
-    return tuple(passage for passage in project.singletons if _holds([passage], search))
+    return tuple(passage for passage in project.singletons if holds([passage], search))
 
 
-def story_row(row: StoryRow, outlets: Sequence[Outlet], *, language: str = "de") -> Html:
-    """One story: its headline in every outlet, its days, and a letter for each outlet, filled where it has a text."""
+def story_row(row: StoryRow, outlets: Sequence[Outlet], *, language: str = "de", text_language: str = "de") -> Html:
+    """One story: its headline in every outlet, its days, and a letter for each outlet, filled where it has a text.
+
+    A story that people corrected or locked says so. language: of the page; text_language: of the headlines.
+    """
     lines = [
         element(
             "li",
@@ -67,12 +82,13 @@ def story_row(row: StoryRow, outlets: Sequence[Outlet], *, language: str = "de")
         element("span", *dots, class_="sl-dots"),
         element("span", _days(row, language)),
         element("span", say("passage_count", language, count=row.passage_count)),
+        *(element("span", say(_MARKS[mark], language), class_="sl-mark") for mark in row.marks),
         class_="sl-about",
     )
     return element(
         "article",
-        element("header", element("h3", f"{row.story.id} · ", element("bdi", row.title)), about),
-        element("ul", *lines, lang="de"),
+        element("header", element("h3", f"{row.story.id} · ", element("bdi", row.title, lang=text_language)), about),
+        element("ul", *lines, lang=text_language),
         class_="sl",
     )
 
@@ -86,7 +102,12 @@ def alone_table(project: Project, passages: Sequence[Passage], *, language: str 
         element(
             "tr",
             element("td", element("span", letters[p.outlet], class_="sl-letter"), element("bdi", p.outlet)),
-            element("th", element("bdi", places.headline(p, articles[p.article_id])), scope="row", lang="de"),
+            element(
+                "th",
+                element("bdi", places.headline(p, articles[p.article_id])),
+                scope="row",
+                lang=project.settings.language,
+            ),
             element("td", moment(p.published_at, p.time_known, language)),
         )
         for p in passages
@@ -103,15 +124,22 @@ def moment(published_at: datetime | None, time_known: bool, language: str) -> st
     return places.when(published_at, time_known=time_known)
 
 
-def _row(story: Story, passages: Sequence[Passage], articles: Mapping[str, Article]) -> StoryRow:
+def _row(
+    story: Story,
+    passages: Sequence[Passage],
+    articles: Mapping[str, Article],
+    marks: tuple[str, ...],
+    topic: Topic | None,
+) -> StoryRow:
     headlines: dict[str, str] = {}
     for passage in passages:
         headlines.setdefault(passage.outlet, places.headline(passage, articles[passage.article_id]))
     times = [passage.published_at for passage in passages if passage.published_at is not None]
-    return StoryRow(story, headlines, min(times, default=None), max(times, default=None), len(passages))
+    return StoryRow(story, headlines, min(times, default=None), max(times, default=None), len(passages), marks, topic)
 
 
-def _holds(passages: Sequence[Passage], search: str) -> bool:
+def holds(passages: Sequence[Passage], search: str) -> bool:
+    """Does one of these passages have this word, in its heading or its text?"""
     wanted = search.strip().casefold()
     return any(wanted in passage.text.casefold() for passage in passages)
 

@@ -66,9 +66,14 @@ def _flat(text: str) -> str:
 
 
 def _speakers(view: View) -> list[Html]:
-    rows = [row for row in view.comparison.attribution.speakers if row.speaker]
-    told = {outlet: [row for row in rows if row.outlet == outlet][:_SPEAKERS] for outlet in view.outlets}
-    if len({tuple(row.speaker for row in found) for found in told.values()}) < 2:
+    """Who is a source in one outlet alone: by the name under which it is quoted, so the line says no more than that."""
+    rows = [row for row in view.comparison.attribution.speakers if row.speaker and row.outlet in view.outlets]
+    heard = {name: {row.outlet for row in rows if row.speaker == name} for name in {row.speaker for row in rows}}
+    told = {
+        outlet: [row for row in rows if row.outlet == outlet and heard[row.speaker] == {outlet}][:_SPEAKERS]
+        for outlet in view.outlets
+    }
+    if not any(told.values()):
         return []
 
     def quotes(outlet: str) -> Html:
@@ -108,7 +113,7 @@ def _only(view: View, kind: str, key: str) -> list[Html]:
         return []
     letters = f" {view.say('and')} ".join(view.letters[outlet] for outlet in view.outlets if outlet in found)
     links = [evidence.first_reference(view, found[outlet]) for outlet in view.outlets if outlet in found]
-    return [join((view.say(key, letters=letters), " ", *links))]
+    return [join((view.say(key, letters=letters), *(part for link in links for part in (" ", link))))]
 
 
 def _words(view: View) -> list[Html]:

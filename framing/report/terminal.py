@@ -11,6 +11,7 @@ from framing.report import (
     alignment_list,
     attribution_list,
     handles,
+    headline_list,
     label_list,
     loaded_list,
     name_list,
@@ -68,6 +69,7 @@ def comparison(compared: Comparison, *, words: int = 8, all_sentences: bool = Fa
     """One story in all lenses, with the sentences behind what is said."""
     sections = (
         _head(compared),
+        headline_list.of_story(compared.headlines),
         name_list.of_story(compared, None if all_sentences else 2),
         label_list.of_texts(compared, None if all_sentences else 1),
         loaded_list.of_texts(compared, compared.loaded, compared.language, None if all_sentences else 1),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from framing.compare.alignment import Alignment, Period
+from framing.compare.alignment import Alignment, Pair, Period
 from framing.compare.claims import ClaimPair
 from framing.errors import SelectionError
 from framing.model import Passage, Span
@@ -16,6 +16,8 @@ from framing.report.phrases import say
 
 KINDS = ("name", "attribution", "wording")
 """The three kinds of marks: O, Q and W on the page."""
+MOST_COLUMNS = 3
+"""So many texts stand side by side; of more outlets the page shows a table."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class View:
     """A comparison as it is to be shown. Raises SelectionError where an outlet has no text in it.
 
     letters: outlet to its letter in the whole project, so that a letter means the same in every story.
-    outlets: the columns; kinds: which marks are shown; language: of the page's own words.
+    outlets: the columns; kinds: which marks are explained; language: of the page's own words.
     """
 
     comparison: Comparison
@@ -69,9 +71,14 @@ class View:
         """The letter of the outlet in whose text the span lies."""
         return self.letters[self.passages[span.passage_id].outlet]
 
+    @property
+    def side_by_side(self) -> bool:
+        """Do the texts stand in columns, or are they too many?"""
+        return len(self.outlets) <= MOST_COLUMNS
+
     def shown(self, span: Span) -> bool:
         """Does the span lie in one of the columns?"""
-        return self.passages[span.passage_id].outlet in self.outlets
+        return self.side_by_side and self.passages[span.passage_id].outlet in self.outlets
 
     @cached_property
     def references(self) -> Mapping[Span, str]:
@@ -88,11 +95,16 @@ class View:
         first = max(bisect_right(sentences, span.start, key=lambda s: s.start) - 1, 0)
         return tuple(s for s in sentences[first:] if s.start < span.end and span.start < s.end)
 
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The sentences that correspond, over all columns."""
+        return tuple(pair for alignment in self._alignments for pair in alignment.pairs)
+
     @cached_property
     def partners(self) -> Mapping[Span, Sequence[Partner]]:
         """For each sentence its partners in the other columns."""
         found: dict[Span, list[Partner]] = {}
-        for pair in (pair for alignment in self._alignments for pair in alignment.pairs):
+        for pair in self.pairs:
             turned = tuple((b, a) for a, b in pair.differing_numbers)
             found.setdefault(pair.a, []).append(Partner(pair.b, pair.label, pair.shared, pair.differing_numbers))
             found.setdefault(pair.b, []).append(Partner(pair.a, pair.label, pair.shared, turned))

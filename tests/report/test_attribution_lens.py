@@ -115,7 +115,7 @@ def test_a_speaker_has_one_row_and_each_outlet_its_counts(view):
     assert "Wörter: 7" in kern["A Abendblatt"]
     assert "%" not in kern["A Abendblatt"].replace("% des Textes", "")  # too few words in statements for a share
     assert "hier: Kern" in kern["B Bote <B>"]
-    assert cells(found, "Stadt")["A Abendblatt"] == "im Text nicht gefunden"
+    assert cells(found, "Stadt")["A Abendblatt"] == "unter diesem Namen nicht gefunden"
     assert "fortgesetzt 1" in cells(found, "nicht zugeordnet")["B Bote <B>"]
 
 
@@ -140,7 +140,7 @@ def test_kinds_of_sources_and_those_that_nothing_tells(view):
 
 
 def test_the_same_statement_in_own_words_here_and_attributed_there(view):
-    found = table(page(view), "Dieselbe Aussage, anders eingeordnet: 1 von 1 Satzpaaren")
+    found = table(page(view), "Vermutlich dieselbe Aussage, anders eingeordnet: 1 von 1 Satzpaaren")
     (left, right) = found.find("tbody").find("tr").findall("td")
     assert "in eigenen Worten" in flat(left)
     assert "zugeschrieben" in flat(right)
@@ -153,7 +153,7 @@ def test_the_same_statement_in_own_words_here_and_attributed_there(view):
 def test_more_than_five_differing_pairs_are_folded(compared, letters):
     view = View(replace(compared, claims=compared.claims * 7), letters, PAIR)
     tree = page(view)
-    shown = table(tree, "Dieselbe Aussage, anders eingeordnet: 7 von 7")
+    shown = table(tree, "Vermutlich dieselbe Aussage, anders eingeordnet: 7 von 7")
     assert len(shown.find("tbody").findall("tr")) == 5
     assert any(flat(s) == "… und 2 weitere" for s in tree.iter("summary"))
 

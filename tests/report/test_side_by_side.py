@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 from framing.errors import SelectionError
 from framing.model import Findings, Mention, Span
 from framing.report import attribution_tables, lens_tables, phrases, side_by_side, summary, word_tables
+from framing.report.markup import element
 from framing.report.view import View
 
 PAIR = ("Abendblatt", "Bote <B>")
@@ -72,13 +73,16 @@ def test_a_form_of_a_name_says_where_it_comes_from(make_comparison, letters):
     first, second, gloss = classes(column, "m-name")
     assert first.get("title") == "Krasnoarmeisk – frühere Form (sowjetisch)"
     assert "m-gloss" in gloss.get("class")
-    assert [m.get("tabindex") for m in (first, second, gloss)] == ["0", None, None]  # one tab stop an entity
+    assert {m.get("href") for m in (first, second, gloss)} == {"#name-0-B"}
+    assert [m.get("tabindex") for m in (first, second, gloss)] == [None, "-1", "-1"]  # one tab stop an entity
 
 
 def test_all_forms_of_one_thing_light_up_together(make_comparison, letters):
     text = side_by_side.page(make_comparison(), PAIR, letters=letters)
-    assert ".fx:has(.e-0:hover) .e-0, .fx:has(.e-0:focus) .e-0" in text
-    assert {"e-0"} == set(re.findall(r"e-\d+(?=[ \"])", " ".join(re.findall(r'class="m m-name[^"]*"', text))))
+    assert ".fx:has(.e-0:hover,.e-0:focus,.t-0:target) .e-0{outline:" in text
+    names = [m for m in re.findall(r'class="m m-name[^"]*"', text) if "fx-of-name" not in m]  # without the legend
+    assert names
+    assert all(re.search(r"\be-0\b", name) for name in names)
 
 
 def test_speaker_cue_quotation_and_disclaimer_are_one_kind(make_comparison, letters):
@@ -96,18 +100,126 @@ def test_overlapping_marks_are_nested_inline(make_comparison, letters):
     column = page(make_comparison(), letters).get_element_by_id("k-A")
     (quoted,) = classes(column, "m-quoted")
     assert "m-direct" in quoted.getparent().get("class")
-    assert {m.tag for m in classes(column, "m")} == {"span"}
+    assert {m.tag for m in classes(column, "m")} == {"span", "a"}
 
 
 @pytest.mark.parametrize(("clear", "count"), [(True, 1), (False, 0)])
 def test_only_clear_words_are_marked(make_comparison, letters, clear, count):
-    assert len(classes(page(make_comparison(clear=clear), letters), "m-wording")) == count
+    texts = classes(page(make_comparison(clear=clear), letters), "fx-columns")
+    assert len(classes(texts[0], "m-wording")) == count
 
 
-def test_marks_can_be_left_out_and_the_text_stays(make_comparison, letters):
+@pytest.mark.parametrize(
+    ("kinds", "hidden"),
+    [
+        (("name", "attribution", "wording"), set()),
+        (("wording",), {"no-name", "no-attribution"}),
+        ((), {"no-name", "no-attribution", "no-wording"}),
+    ],
+)
+def test_marks_are_hidden_by_classes_alone_so_that_a_checkbox_can_do_the_same(make_comparison, letters, kinds, hidden):
+    shown, some = page(make_comparison(), letters), page(make_comparison(), letters, kinds=kinds)
+    (root,) = classes(some, "fx")
+    assert set(root.get("class").split()) - {"fx"} == hidden
+    root.set("class", "fx")
+    assert lxml_html.tostring(some) == lxml_html.tostring(shown)
+
+
+@pytest.mark.parametrize("kind", ["name", "attribution", "wording"])
+def test_for_every_hiding_class_the_sheet_has_the_unchecked_box_beside_it(make_comparison, letters, kind):
+    rules = side_by_side.page(make_comparison(), PAIR, letters=letters)
+    either = f":is(.fx.fx.no-{kind},.fx:has(#fx-show-{kind}:not(:checked)))"
+    assert f"{either} .fx-columns .m-{kind}" in rules
+    assert f"{either} .fx-columns .m-{kind}::after" in rules
+
+
+def test_what_tells_texts_apart_has_a_disclosure_for_those_who_read_unmarked_first(make_comparison, letters):
     tree = page(make_comparison(), letters, kinds=())
-    assert not classes(tree.get_element_by_id("k-A"), "m")
-    assert "Wir halten Pokrowsk" in flat(tree)
+    labels = [flat(fold) for fold in classes(tree, "fx-fold")]
+    assert labels == ["Unterschiede in Kürze", "Namen in diesen Texten", "Tabellen zu diesen Texten"]
+    assert not [fold for fold in classes(tree, "fx-fold") if fold.get("open") is not None]
+    assert all("fx-folded" in fold.getnext().get("class") for fold in classes(tree, "fx-fold"))
+
+
+def test_a_name_inside_a_name_is_no_link_inside_a_link(make_comparison, letters):
+    text = {"Abendblatt": "Die Regierung in Kiew schweigt.", "Chronik": "Kiew schweigt."}
+    inner = Mention(Span("a", 17, 21), "ua-kyjiw", "Kyjiw", "place", "Kiew", "exonym_de")
+    outer = Mention(Span("a", 4, 21), "ua-regierung", "ukrainische Regierung", "org", "Regierung in Kiew", "official")
+    compared = make_comparison(text, {"a": Findings("a", (outer, inner)), "b": Findings("b")})
+    written = str(side_by_side.page(compared, tuple(text), letters=letters))
+    column = written[written.index('id="k-A"') : written.index('id="k-C"')]
+    depth = 0
+    for tag in re.findall(r"</?a[ >]", column):
+        depth += 1 if tag.startswith("<a") else -1
+        assert depth in (0, 1)
+    assert "Regierung in " in column
+
+
+def test_what_comes_on_top_stands_inside_the_page(make_comparison, letters):
+    tree = page(make_comparison(), letters, top=element("fieldset", "Marken", id="legende"))
+    (root,) = classes(tree, "fx")
+    assert root[0].get("id") == "legende"
+
+
+@pytest.mark.parametrize(("dials", "looks"), [({}, "fx"), ({"dark": True, "large": True}, "fx dark large")])
+def test_the_looks_are_classes_of_the_page(make_comparison, letters, dials, looks):
+    (root,) = classes(page(make_comparison(), letters, **dials), "fx")
+    assert root.get("class") == looks
+
+
+def rows_of(column):
+    return {
+        s.get("id"): s.xpath("ancestor::div[contains(@class, 'fx-cell')]")[0].get("style")
+        for s in classes(column, "fx-s")
+    }
+
+
+def test_sentences_that_correspond_stand_in_one_row(make_comparison, letters):
+    tree = page(make_comparison(), letters)
+    a, b = (rows_of(tree.get_element_by_id(f"k-{letter}")) for letter in "AB")
+    assert a["s-A4"] == b["s-B2"] == "grid-row:2"
+    assert {a["s-A1"], a["s-A2"], a["s-A3"], b["s-B1"]} == {"grid-row:1"}
+    assert b["s-B3"] == "grid-row:3"
+
+
+def test_texts_can_run_on_for_themselves(make_comparison, letters):
+    tree = page(make_comparison(), letters, level=False)
+    assert [column.get("style") for column in classes(tree, "fx-column")] == [None, None]
+    assert not [node for node in classes(tree, "fx-columns")[0].iter() if node.get("style")]
+
+
+@pytest.mark.parametrize("level", [True, False])
+def test_no_character_of_three_texts_is_lost_on_whatever_level(make_comparison, letters, level):
+    compared = make_comparison()
+    outlets = ("Abendblatt", "Bote <B>", "Chronik")
+    tree = page(compared, letters, outlets=outlets, level=level)
+    for passage, letter in zip(compared.passages, "ABC", strict=True):
+        column = tree.get_element_by_id(f"k-{letter}")
+        for name in ("fx-n", "fx-pair", "fx-only", "fx-about", "fx-furniture-kind"):
+            for extra in classes(column, name):
+                extra.drop_tree()
+        column.find("header").drop_tree()
+        assert "".join(column.text_content().split()) == "".join(passage.text.split())
+
+
+def test_a_text_without_a_sentence_still_says_whose_and_when(make_comparison):
+    compared = make_comparison({"A": "Ein Satz steht hier.", "Z": "(nap)."})
+    bare = replace(compared, sentences=compared.sentences | {"b": ()}, alignments=(), claims=())
+    column = page(bare, {"A": "A", "Z": "B"}, outlets=("A", "Z")).get_element_by_id("k-B")
+    assert "21.01.2026" in flat(column)
+    assert "(nap)." in flat(column)
+
+
+def test_the_columns_are_switched_by_links_and_know_their_letter(make_comparison, letters):
+    tree = page(make_comparison(), letters)
+    (switch,) = classes(tree, "fx-switch")
+    assert [link.get("href") for link in switch] == ["#k-A", "#k-B"]
+    assert [tree.get_element_by_id(f"k-{letter}").get("data-col") for letter in "AB"] == ["A", "B"]
+
+
+def test_no_id_is_given_twice(make_comparison, letters):
+    ids = [node.get("id") for node in page(make_comparison(), letters).iter() if node.get("id")]
+    assert len(ids) == len(set(ids))
 
 
 def test_counts_for_the_legend(make_comparison, letters):
@@ -199,7 +311,7 @@ def test_the_summary_has_five_lines_at_most_and_treats_outlets_alike(make_compar
     said = [flat(lxml_html.fromstring(f"<p>{line}</p>")) for line in lines]
     assert said == [
         "A schreibt Pokrowsk (amtliche Form am Ort) A1; B schreibt Krasnoarmeisk (frühere Form, sowjetisch) B1",
-        "A beruft sich auf Taras Kern A2; B beruft sich auf Moskau B3",
+        "Quelle nur in A (unter diesem Namen): Taras Kern A2; Quelle nur in B (unter diesem Namen): Moskau B3",
         "Nur A: Hinweis, dass etwas nicht geprüft, nicht bestätigt oder unklar ist A3",
         "B gebraucht häufiger „kämpfen“ B2",
         "in den geladenen Texten nur in A gefunden: 3 von 4 Sätzen A1; "
