@@ -8,7 +8,21 @@ import sys
 from collections.abc import Sequence
 
 from framing import __version__
-from framing.cli import corrections, coverage, evaluate, names, own, reprints, search, show, stories, texts, why, words
+from framing.cli import (
+    corrections,
+    coverage,
+    evaluate,
+    handing_on,
+    names,
+    own,
+    reprints,
+    search,
+    show,
+    stories,
+    texts,
+    why,
+    words,
+)
 from framing.cli.command import DONE, FAULT, STOPPED, hints, warn
 from framing.errors import FramingError
 
@@ -16,6 +30,7 @@ COMMANDS = (
     show.COMMANDS[0],
     *texts.COMMANDS,
     *stories.COMMANDS,
+    *handing_on.COMMANDS,
     *why.COMMANDS,
     *coverage.COMMANDS,
     *names.COMMANDS,

@@ -62,16 +62,27 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--search", default="", help="choose the story by a word or name in a text")
     parser.add_argument("--outlets", nargs="+", default=[], metavar="OUTLET", help="only these outlets")
     parser.add_argument("--sentences", action="store_true", help="write the sentence behind each count, too")
+    parser.add_argument(
+        "--xlsx", action="store_true", help="write tables.xlsx, and how it was made (German and English), too"
+    )
 
 
 def _export(given: argparse.Namespace) -> int:
     from framing import pipeline, store
-    from framing.report import export
+    from framing.report import export, versions
 
     project = store.load(given.project)
     compared = pipeline.compare(project, chosen_story(given, project), outlets=given.outlets)
     corpus = pipeline.naming(project, progress=progress)
-    for path in export.write(project, compared, given.folder, corpus=corpus, sentences=given.sentences):
+    for path in export.write(
+        project,
+        compared,
+        given.folder,
+        corpus=corpus,
+        sentences=given.sentences,
+        xlsx=given.xlsx,
+        fingerprint=versions.project_state(project),
+    ):
         say(str(path))
     return DONE
 

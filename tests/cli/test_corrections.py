@@ -58,17 +58,17 @@ def test_stories_gives_each_passage_a_name_that_can_be_typed(path, capsys):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["split", "p34", "p55"], "Story 2 now holds 2 passages (was 4); story 5 is new (2 passages)."),
-        (["move", "p34", "--to", "1"], "Story 1 now holds 5 passages (was 4); story 2 now holds 3 passages (was 4)."),
-        (["move", "p25", "--with", "p27"], "Story 5 is new (2 passages)."),
+        (["split", "p41", "p66"], "Story 2 now holds 2 passages (was 4); story 5 is new (2 passages)."),
+        (["move", "p41", "--to", "1"], "Story 1 now holds 5 passages (was 4); story 2 now holds 3 passages (was 4)."),
+        (["move", "p28", "--with", "p30"], "Story 5 is new (2 passages)."),
         (["move", "kater-kran", "--with", "nachtbus-gerettet"], "Story 5 is new (2 passages)."),
         (["lock", "2"], "No story changes. From now on no grouping lets a passage join or leave this story."),
         (
-            ["apart", "p34", "p55"],
-            "Story 2 now holds 3 passages (was 4); p55 stands alone. "
+            ["apart", "p41", "p66"],
+            "Story 2 now holds 3 passages (was 4); p66 stands alone. "
             "From now on no grouping brings these passages together.",
         ),
-        (["apart", "p34", "p1"], "No story changes. From now on no grouping brings these passages together."),
+        (["apart", "p41", "p1"], "No story changes. From now on no grouping brings these passages together."),
     ],
 )
 def test_each_kind_says_what_it_did(arguments, said, path, capsys):
@@ -90,20 +90,20 @@ def test_what_a_later_correction_overrules_is_said_at_once(path, capsys):
 def test_the_list_says_who_when_why_and_which_passages(path, capsys):
     code, out, _ = run(capsys, "corrections", path)
     assert (code, out.split(".")[0]) == (0, "No corrections")
-    run(capsys, "correct", path, "split", "p34", "--by", "C. Dorn", "--reason", "anderer Tag")
+    run(capsys, "correct", path, "split", "p41", "--by", "C. Dorn", "--reason", "anderer Tag")
     _, out, _ = run(capsys, "corrections", path)
     lines = out.splitlines()
     assert lines[0].startswith("Correction 1  split  by C. Dorn, ")
     assert lines[0].endswith(": applied")
     assert [line.strip() for line in lines[1:4]] == [
         "why: anderer Tag",
-        "p34 funkbund/2026-02-03-pokrowsk-generalstab",
+        "p41 funkbund/2026-02-03-pokrowsk-generalstab",
         "leaving",
     ]
 
 
 def test_json_gives_the_correction_and_the_stories_before_and_after(path, capsys):
-    _, out, _ = run(capsys, "correct", path, "split", "p34", "--reason", "anderer Tag", "--json")
+    _, out, _ = run(capsys, "correct", path, "split", "p41", "--reason", "anderer Tag", "--json")
     made = json.loads(out)
     assert (made["correction"]["kind"], made["correction"]["by"], made["correction"]["state"]) == (
         "split",
@@ -128,7 +128,7 @@ def test_stories_marks_what_was_corrected_and_locked(path, capsys):
     listed = {story["story"]: story for story in json.loads(out)["stories"]}
     assert (listed[2]["corrected"], listed[2]["locked"]) == (True, True)
     assert (listed[3]["corrected"], listed[3]["locked"]) == (False, False)
-    assert listed[2]["passages"][0]["handle"] == "p34"
+    assert listed[2]["passages"][0]["handle"] == "p41"
 
 
 def test_group_tells_which_corrections_it_could_not_follow(path, capsys):
@@ -144,14 +144,14 @@ def test_group_tells_which_corrections_it_could_not_follow(path, capsys):
     [
         (["merge", "2", "99"], "No story 99. There are: 1 to 4."),
         (["merge", "2"], "A merge needs two stories or more."),
-        (["split", "p34", "p1"], "Split one story at a time."),
-        (["split", "p25"], "eilpunkt24/2026-02-10-kater-kran: in no story"),
+        (["split", "p41", "p1"], "Split one story at a time."),
+        (["split", "p28"], "eilpunkt24/2026-02-10-kater-kran: in no story"),
         (["split", "pokrowsk-sturn"], "No passage 'pokrowsk-sturn' in this project."),
         (["split", "eilpunkt24/2026-02-03-pokrowsk-sturn"], "Near it: eilpunkt24/2026-02-03-pokrowsk-sturm"),
         (["split", "liveblog"], "'liveblog' may be 9 passages:"),
         (["split", ""], "No passage ''"),
-        (["move", "p34", "--to", "2"], "there already. Nothing was changed."),
-        (["apart", "p34", "p34"], "name two or more"),
+        (["move", "p41", "--to", "2"], "there already. Nothing was changed."),
+        (["apart", "p41", "p41"], "name two or more"),
         (["lock", "2", "--by", " "], "Who makes this correction? Give --by NAME, or set FRAMING_USER."),
     ],
 )

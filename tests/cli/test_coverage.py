@@ -51,7 +51,7 @@ def test_csv_files_hold_the_same_rows(path, capsys):
 
 
 def test_only_a_topic_only_stories_of_many_outlets_only_so_many(path, project, capsys):
-    assert "STORIES (22)" not in run(capsys, "coverage", path, "--topic", "1")[1]
+    assert "STORIES (26)" not in run(capsys, "coverage", path, "--topic", "1")[1]
     assert "STORIES: none to show." in run(capsys, "coverage", path, "--min-outlets", "6")[1]
     assert f"… and {len(project.stories) - 1} stories more" in run(capsys, "coverage", path, "--limit", "1")[1]
 
@@ -59,7 +59,7 @@ def test_only_a_topic_only_stories_of_many_outlets_only_so_many(path, project, c
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--topic", "99"], "No topic 99. There are: 1 to 4. See: framing topics demo.framing"),
+        (["--topic", "99"], "No topic 99. There are: 1 to 5. See: framing topics demo.framing"),
         (["--csv", "nowhere/who.csv"], "there is no folder nowhere"),
     ],
 )

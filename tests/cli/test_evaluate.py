@@ -42,7 +42,7 @@ def files(corpus):
 def test_stories_of_the_demo_corpus_are_scored_where_no_file_is_named(capsys):
     code, out, _ = run(capsys, "stories")
     assert code == 0
-    assert out.startswith("93 items, 93 of them in the gold")
+    assert out.startswith("112 items, 112 of them in the gold")
     assert [line.split("  ")[0] for line in out.splitlines()[-4:]] == [
         "framing",
         "every text alone",
@@ -210,7 +210,7 @@ def test_a_list_of_names_at_fault_is_one_sentence(text, arguments, message, tmp_
 def test_mentions_of_the_demo_corpus_and_of_a_gold_of_ones_own(tmp_path, capsys):
     code, out, _ = run(capsys, "mentions")
     assert code == 0
-    assert out.startswith("93 passages marked by hand")
+    assert out.startswith("112 passages marked by hand")
     assert "practice sentences with words that only look like names" in out
     row = "funkbund/2026-02-03-pokrowsk-generalstab.txt,0,1,Pokrowsk,ua-pokrowsk,Pokrowsk,official,base,0\n"
     head = "file,entry,nth,words,entity,form,perspective,shape,quoted\n"

@@ -14,7 +14,7 @@ from framing.report import topic_list
 
 FRONT = ("funkbund/2026-02-03-pokrowsk-generalstab", "norderauer-zeitung/2026-02-03-pokrowsk-46-angriffe",
          "eilpunkt24/2026-02-03-pokrowsk-sturm")  # fmt: skip
-"""p34, p55 and p13"""
+"""p41, p66 and p16"""
 KHARKIV = ("funkbund/2026-02-05-liveblog-ukraine#8", "norderauer-zeitung/2026-02-05-charkiw-ohne-strom")
 KRASNOARMEISK = "ostmeridian/2026-02-03-krasnoarmeisk-gegenangriffe"
 
@@ -47,7 +47,7 @@ def test_why_says_how_sure_what_is_shared_when_and_what_nearly_belonged(path, ca
     code, out, _ = run(capsys, "why", path, "1")
     assert code == 0
     assert "WHY STORY 1 is one: 3 outlets, 3 passages  Pokrowsk" in out
-    assert "0.70  0.80 p34" in out  # p55, on average and with p34
+    assert "0.70  0.80 p41" in out  # p66, on average and with p41
     assert "Pokrowsk 3/3" in out.split("names")[1].split("words")[0]
     assert "46 3/3" in out.split("numbers")[1].split("TIME")[0]
     assert "TIME: 03.02.2026, 07:00 to 03.02.2026, 09:50, 2.8 hours (no story may last longer than 96)" in out
@@ -57,9 +57,9 @@ def test_why_says_how_sure_what_is_shared_when_and_what_nearly_belonged(path, ca
 def test_a_near_miss_comes_with_the_command_that_joins_it(path, capsys):
     _, out, _ = run(capsys, "why", path, "1")
     lines = out.split("NEAR MISSES")[1].splitlines()
-    assert "0.40 p34" in lines[1]
+    assert "0.40 p41" in lines[1]
     assert "Krasnoarmeisk" in lines[1]
-    assert "without counterpart; against: like p34 only (mean 0.13)" in lines[2]
+    assert "without counterpart; against: like p41 only (mean 0.13)" in lines[2]
     command = lines[3].split("join it: framing ")[1].replace("NAME", "Berg").split()
     code, _, _ = run(capsys, *command)
     assert code == 0
@@ -73,7 +73,7 @@ def test_what_speaks_against_is_told_in_plain_words(path, capsys):
     _, out, _ = run(capsys, "why", path, "1")
     said = " ".join(out.split("in story 2; against: ")[1].split("join it")[0].split())
     assert "2.1 days apart" in said
-    assert "same outlet as p55" in said
+    assert "same outlet as p66" in said
     assert "less sure than the dial asks" in said
     assert "more like its own story (0.90 against 0.05)" in said
 
@@ -90,7 +90,7 @@ def test_json_gives_every_number_its_sentences(path, capsys):
 
 
 def test_a_passage_taken_out_says_that_a_person_did_it(path, capsys):
-    run(capsys, "correct", path, "split", "p13")
+    run(capsys, "correct", path, "split", "p16")
     _, out, _ = run(capsys, "why", path, "1")
     assert "a person took it out" in out.split("NEAR MISSES")[1]
 
@@ -126,7 +126,7 @@ def test_topics_lists_stories_with_their_days_and_single_texts(path, capsys):
     head = "Topic 1  (4 outlets, 2 stories, 1 single text; 03.02.2026 – 05.02.2026)  Ukraine"
     assert lines[0] == head
     assert lines[1].split() == ["Story", "1", "03.02.2026", "Pokrowsk"]
-    assert lines[3].split()[:3] == ["p78", "03.02.2026", "Ostmeridian:"]
+    assert lines[3].split()[:3] == ["p93", "03.02.2026", "Ostmeridian:"]
     _, out, _ = run(capsys, "topics", path, "--json")
     (topic,) = json.loads(out)["topics"]
     assert [story["story"] for story in topic["stories"]] == [1, 2]
