@@ -1,5 +1,6 @@
-"""German, texts as passages, and the five real pages where they lie beside the checkout."""
+"""German, texts as passages, a real browser, and the five real pages where they lie beside the checkout."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,10 @@ import pytest
 from framing.language.resources import Language, load
 from framing.model import Passage
 
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
 SEEDS = Path(__file__).parents[1].parent / "shared" / "seeds"
 
 
@@ -36,3 +41,15 @@ def demo_project():
     from framing import demo
 
     return demo.project()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    chromium_path = shutil.which("chromium")
+    if chromium_path is None:
+        pytest.skip("no chromium on this machine")
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
+        yield chromium
+        chromium.close()

@@ -1,21 +1,43 @@
-"""Themen: which stories are there, who tells them, and what has no counterpart?"""
+"""Themen: which stories are there, who tells them, why is each one, and what has no counterpart?"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
-from framing.dashboard import comparison, links, state, widgets
+from framing.dashboard import (
+    comparison,
+    correcting,
+    handing_on,
+    links,
+    regrouping,
+    state,
+    story_filters,
+    story_why,
+    widgets,
+    workspace,
+)
+from framing.dashboard.links import Dial
 from framing.dashboard.state import Opened
 from framing.dashboard.texts import language, t
-from framing.report import story_list
+from framing.errors import FramingError
+from framing.report import story_choice, story_list, story_sheet
 from framing.report.markup import element
+from framing.report.story_list import StoryRow
 
+PAGE = "themen"
 STEP = 20
-"""Stories drawn at once; more come on request, none is left out of the counts."""
+"""Stories on a page of the list."""
+
+
+def as_page() -> st.Page:
+    """This page as the list of pages and the links to it know it."""
+    return st.Page(page, title=t("stories"), url_path=PAGE)
 
 
 def page() -> None:
-    """Every story with a way into its comparison, then the passages that stand alone."""
+    """Every story with a way into its comparison, then the passages that stand alone, then what was corrected."""
     current = widgets.open_project()
     if current is None:
         return
@@ -25,44 +47,141 @@ def page() -> None:
             "counts", passages=len(project.passages), stories=len(project.stories), alone=len(project.singletons)
         )
         st.html(element("h2", counts, class_="counts"))
-    if not widgets.is_empty(project):
-        _stories(current)
-    if project.grouped and project.singletons:
-        _alone(current)
+    try:
+        if not widgets.is_empty(current):
+            _stories(current)
+        elif project.passages:
+            regrouping.draw(current)
+        if project.grouped and project.singletons:
+            _alone(current)
+        correcting.listed(current)
+        if project.passages:
+            widgets.explain(project.settings)
+        regrouping.run()
+    except FramingError as fault:
+        widgets.tell_fault(fault)
 
 
 def _stories(current: Opened) -> None:
-    left, right = st.columns([3, 1])
-    with left:
-        search = st.text_input(t("search"), key="search")
-    with right:
-        most = max(len(current.project.outlets), 2)
-        min_outlets = st.number_input(
-            t("min_outlets"), 1, most, min(2, len(current.project.outlets)), key="min_outlets"
-        )
-    found = story_list.rows(current.project, search=search, min_outlets=int(min_outlets))
-    if not found:
-        st.info(t("no_hit"))
+    rows = state.story_rows(current)
+    dials = _dials(current, rows)
+    if (asked := links.arriving(PAGE)) is not None:
+        widgets.tell(_arrive(current, rows, dials, asked))
+    widgets.tell(links.settle(dials))
+    _opening(current, rows, dials)
+    story_filters.draw(current, rows)
+    regrouping.draw(current)
+    wanted = story_filters.wanted(rows)
+    found = story_choice.choose(current.project, rows, wanted)
+    pages = _pages(found)
+    st.session_state[story_filters.PAGE] = min(st.session_state[story_filters.PAGE], pages)
+    links.write(PAGE, current, dials)
+    if found:
+        _list(current, rows, found, pages)
+    else:
+        why = story_choice.why_none(current.project, rows, wanted, language=language())
+        st.info(widgets.plain(f"{why} {t('all_kept')}"))
+        st.button(t("filters_reset"), key="stories-reset", on_click=story_filters.reset, args=(dials,))
+
+
+def _dials(current: Opened, rows: Sequence[StoryRow]) -> tuple[Dial, ...]:
+    """All choices of this page; `warum` and `korrigieren` open one story."""
+    known = {"-": 0} | {str(row.story.id): row.story.id for row in rows}
+    return (
+        *story_filters.dials(current, rows),
+        links.one_of("warum", story_why.OPEN, known, 0),
+        links.one_of("korrigieren", correcting.OPEN, known, 0),
+    )
+
+
+def _arrive(current: Opened, rows: Sequence[StoryRow], dials: Sequence[Dial], asked: Mapping[str, str]) -> list[str]:
+    complaints = links.take(dials, asked) + links.strange(dials, asked)
+    pages = _pages(story_choice.choose(current.project, rows, story_filters.wanted(rows)))
+    if (page := st.session_state[story_filters.PAGE]) > pages:
+        complaints.append(t("page_too_far", asked=page, pages=pages))
+    return complaints
+
+
+def _pages(found: Sequence[StoryRow]) -> int:
+    return max(1, -(-len(found) // STEP))
+
+
+def _opening(current: Opened, rows: Sequence[StoryRow], dials: Sequence[Dial]) -> None:
+    """The demo, as it is shipped and unfiltered, says where to begin."""
+    untouched = all(st.session_state[dial.key] == dial.default for dial in dials)
+    if not untouched or current.blinded or workspace.mine() is not None or not state.shows_demo():
         return
-    if len(found) < len(current.project.stories):
-        st.caption(t("shown_counts", shown=len(found), stories=len(current.project.stories)))
-    shown = st.session_state.setdefault("stories_shown", STEP)
-    for row in found[:shown]:
-        with st.container(key=f"row-{row.story.id}", border=True, horizontal=True, vertical_alignment="center"):
-            st.html(story_list.story_row(row, current.project.outlets, language=language()))
-            if len(row.headlines) > 1:
-                target = links.parameters(current, row.story.id)
-                st.page_link(comparison.as_page(), label=t("open"), query_params=target)
+    first = state.most_telling(current).id
+    row = next(row for row in rows if row.story.id == first)
+    with st.container(key="opening", border=True, horizontal=True, vertical_alignment="center"):
+        opening = story_list.story_row(
+            row, current.project.outlets, language=language(), text_language=current.project.settings.language
+        )
+        st.html(element("div", element("p", t("start_here"), class_="sl-start"), opening))
+        _compare(row)
+
+
+def _list(current: Opened, rows: Sequence[StoryRow], found: Sequence[StoryRow], pages: int) -> None:
+    page = st.session_state[story_filters.PAGE]
+    shown = found[(page - 1) * STEP : page * STEP]
+    numbers = {"shown": len(found), "stories": len(rows)}
+    first = (page - 1) * STEP + 1
+    more = {"first": first, "last": first + len(shown) - 1}
+    st.caption(t("shown_page", **numbers, **more) if pages > 1 else t("shown_counts", **numbers))
+    ids = tuple(row.story.id for row in shown)
+    correcting.tell_unless_in(ids)
+    for row in rows:
+        if row.story.id not in ids and row.story.id in (story_why.opened(), correcting.opened()):
+            st.caption(t("story_outside", story=row.story.id))
+            _row(current, row)
+    for row in shown:
+        _row(current, row)
+    if pages > 1:
+        st.pagination(pages, key=story_filters.PAGE)
+    with st.container(horizontal=True):
+        handing_on.offer_tables(
+            current,
+            "themen",
+            lambda: story_sheet.tables(current.project, found, with_corrections=current.blinded is None),
+        )
+        widgets.link_to_this(current)
     with st.expander(t("who_covers")):
-        dark = st.context.theme.type == "dark"
-        ids = tuple(row.story.id for row in found[:shown])
-        st.html(state.coverage(current, ids, language=language(), dark=dark))
-    if len(found) > shown and st.button(t("more", count=min(STEP, len(found) - shown)), key="more"):
-        st.session_state["stories_shown"] = shown + STEP
-        st.rerun()
+        st.html(state.coverage(current, ids, language=language(), dark=widgets.dark()))
+
+
+def _row(current: Opened, row: StoryRow) -> None:
+    """One story; its reasons and the form to correct it open below it."""
+    number = row.story.id
+    with st.container(key=f"row-{number}", border=True):
+        st.html(
+            story_list.story_row(
+                row, current.project.outlets, language=language(), text_language=current.project.settings.language
+            )
+        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            _compare(row)
+            story_why.button(number)
+            correcting.button(number)
+        correcting.tell(f"story-{number}")
+        if story_why.opened() == number:
+            story_why.draw(current, row)
+        if correcting.opened() == number:
+            correcting.draw(current, row)
+
+
+def _compare(row: StoryRow) -> None:
+    if len(row.headlines) > 1:
+        # The story is enough: the comparison chooses its outlets itself, and writes them into its address.
+        st.page_link(comparison.as_page(), label=t("open_comparison"), query_params={links.STORY: str(row.story.id)})
+    else:
+        st.caption(t("alone_in_outlet"))
 
 
 def _alone(current: Opened) -> None:
-    found = story_list.alone(current.project, search=st.session_state.get("search", ""))
-    with st.expander(t("alone", count=len(found)), expanded=True):
-        st.html(story_list.alone_table(current.project, found, language=language()))
+    search = str(st.session_state.get(story_filters.SEARCH, ""))
+    found = story_list.alone(current.project, search=search)
+    with st.expander(t("alone_texts", count=len(found)), expanded=len(current.project.singletons) <= STEP):
+        if found:
+            st.html(story_list.alone_table(current.project, found, language=language()))
+        else:
+            st.caption(widgets.plain(t("alone_none", search=search)))

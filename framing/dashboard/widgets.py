@@ -1,22 +1,22 @@
-"""What pages share: the frame, the pickers, and how faults and empty projects are told."""
+"""What pages share: the open project, the story picker, and how faults and empty projects are told."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from importlib import resources
+from collections.abc import Mapping
 
 import streamlit as st
 
-from framing.dashboard import links, state
+from framing.dashboard import links, state, working
 from framing.dashboard.state import Opened
-from framing.dashboard.texts import LANGUAGES, t
+from framing.dashboard.texts import language, t
 from framing.errors import FramingError
-from framing.model import Project
-from framing.pipeline import Comparison
-from framing.report import story_list
-from framing.report.markup import NOTHING, Html, element
-from framing.report.view import KINDS
+from framing.model import Article
+from framing.report import blind_list, faults, story_list
+from framing.report.markup import Html, element
+from framing.report.side_by_side import framed
+from framing.report.why_block import decimal
 from framing.settings import Settings
 
 
@@ -29,132 +29,99 @@ def plain(text: str) -> str:
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
 
 
-def frame() -> None:
-    """What stands above every page: the project, its size, its state, and the language switch."""
-    sheet = (resources.files("framing.dashboard") / "app.css").read_text(encoding="utf-8")
-    st.html(element("style", Html(sheet)))
-    with st.container(key="frame", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.html(element("header", element("h1", t("title")), _about_project(), class_="frame"))
-        st.segmented_control(
-            t("language"),
-            list(LANGUAGES),
-            format_func=LANGUAGES.__getitem__,
-            default="de",
-            key="language",
-            label_visibility="collapsed",
-            required=True,
-        )
-
-
-def _about_project() -> Html:
+def open_project() -> Opened | None:
+    """The open project, and what was hidden in it; None after its fault was told."""
+    working.begin()
     try:
         current = state.opened()
-    except FramingError:  # told once, by the page below
-        return NOTHING
-    project = current.project
-    counts = t(
-        "project_counts",
-        articles=len(project.articles),
-        passages=len(project.passages),
-        outlets=len(project.outlets),
-    )
-    name = element("strong", current.name or t("demo"))
-    return element("p", name, f" · {counts} · {t('fingerprint', fingerprint=current.fingerprint)}")
-
-
-def open_project() -> Opened | None:
-    """The open project; None after its fault was told."""
-    try:
-        return state.opened()
     except FramingError as fault:
         tell_fault(fault)
         return None
+    if state.changed_elsewhere():
+        st.warning(t("changed_elsewhere", fingerprint=current.fingerprint))
+    if working.left():
+        st.warning(t("work_left"))
+    if current.blinded:
+        with st.expander(t("masked", count=sum(one.count for one in current.blinded.masked))):
+            draw(blind_list.block(current.blinded, language=language()))
+    return current
+
+
+def draw(block: Html) -> None:
+    """A block of the report in the clothes that all blocks have: theme, size, tables, counts."""
+    st.html(framed(block, language=language(), dark=dark(), large=large()))
 
 
 def tell_fault(fault: FramingError) -> None:
     """A fault is a sentence for the reader, never a traceback: what happened, then where and what to do."""
-    st.error(f"{t(f'fault_{type(fault).__name__}')} {plain(str(fault))}")
+    st.error(plain(faults.say(fault, language())))
 
 
-def is_empty(project: Project) -> bool:
-    """Is there nothing to compare yet? Then the reader is told why, and what to do."""
-    for missing, key in (
-        (not project.passages, "no_texts"),
-        (not project.grouped, "not_grouped"),
-        (not project.stories, "no_stories"),
+def tell(complaints: list[str]) -> None:
+    """What a link asked for and could not have."""
+    if complaints:
+        st.warning(plain(" ".join(complaints)))
+
+
+def is_empty(current: Opened) -> bool:
+    """Is there nothing to compare yet? Then the reader is told why, and led to where it can be changed."""
+    from framing.dashboard import data  # that page uses these widgets itself
+
+    project = current.project
+    for missing, key, way in (
+        (not project.passages, "no_texts", "to_data"),
+        (not project.grouped, "not_grouped", "to_group"),
+        (not project.stories, "no_stories", "to_group"),
     ):
         if missing:
             st.info(t(key))
+            st.page_link(data.as_page(), label=t(way))
             return True
     return False
 
 
-def pick_story(current: Opened) -> int:
+def dark() -> bool:
+    """Does the reader's browser show the dark theme?"""
+    return bool(st.context.theme.type == "dark")
+
+
+def large() -> bool:
+    """Is the page meant for a wall?"""
+    return bool(st.session_state.get("large"))
+
+
+def pick_story(current: Opened, *, key: str = "story") -> int:
     """Which story? Told apart by number, first headline, and the letters of who tells it."""
     rows = {row.story.id: row for row in story_list.rows(current.project, min_outlets=1)}
 
     def label(story_id: int) -> str:
         row = rows[story_id]
+        if current.blinded:  # a menu goes on showing the letters that it was first drawn with
+            return f"{story_id} · {row.title}"
         letters = " ".join(sorted(current.letters[outlet] for outlet in row.headlines))
         return f"{story_id} · {row.title} ({letters})"
 
-    chosen = st.selectbox(t("story"), list(rows), format_func=label, key="story")
+    chosen = st.selectbox(t("story"), list(rows), format_func=label, key=key)
     return int(chosen) if chosen is not None else next(iter(rows))
 
 
-def pick_outlets(current: Opened, story_id: int) -> tuple[str, ...]:
-    """Which outlets of the story? In the order of their letters."""
-    there = state.comparison(current, story_id, ()).outlets
-    key = links.outlets_key(story_id)
-    if key not in st.session_state:
-        st.session_state[key] = list(state.most_different(current, story_id))
-    chosen = st.pills(
-        t("outlets"),
-        list(there),
-        selection_mode="multi",
-        format_func=lambda outlet: plain(f"{current.letters[outlet]} {outlet}"),
-        key=key,
-        wrap=True,
-    )
-    return tuple(outlet for outlet in there if outlet in chosen)
-
-
-def pick_kinds(current: Opened, story_id: int, outlets: tuple[str, ...]) -> tuple[str, ...]:
-    """Which marks? The legend is the filter: each kind in its own look, with its count."""
-    counts = state.mark_counts(current, story_id, outlets)
-    with st.container(key="legend", horizontal=True, vertical_alignment="center"):
-        on = st.toggle(t("marks"), value=True, key="marks")
-        chosen = st.pills(
-            t("kinds"),
-            list(KINDS),
-            selection_mode="multi",
-            default=list(KINDS),
-            format_func=lambda kind: t(f"kind_{kind}", count=counts[kind]),
-            key="kinds",
-            wrap=True,
-            label_visibility="collapsed",
-            disabled=not on,
-        )
-        st.html(element("p", t("signs")))
-    return tuple(kind for kind in KINDS if on and kind in chosen)
-
-
-def tell_notices(compared: Comparison) -> None:
+def tell_notices(articles: Mapping[str, Article]) -> None:
     """What the sources say about the texts themselves, such as that they are practice texts; once."""
-    notices = Counter(article.notice for article in compared.articles.values() if article.notice)
+    notices = Counter(article.notice for article in articles.values() if article.notice)
     for notice, count in notices.items():
-        st.html(element("p", t("notice", notice=notice, count=count, total=len(compared.articles)), class_="notice"))
+        st.html(element("p", t("notice", notice=notice, count=count, total=len(articles)), class_="notice"))
+
+
+def link_to_this(current: Opened) -> None:
+    """The address of this view, to be copied."""
+    with st.popover(t("link"), width="content"):
+        st.markdown(t("link_how", fingerprint=current.fingerprint))
+        st.code(links.shown(), language=None, wrap_lines=True)
 
 
 def explain(settings: Settings) -> None:
     """Below the view: the rules behind it, and what is not claimed."""
     with st.expander(t("how")):
         st.markdown(t("how_rules"))
-        st.markdown(
-            t(
-                "how_group",
-                window=settings.window_hours,
-                certainty=settings.certainty,
-            )
-        )
+        st.markdown(t("how_group", window=settings.window_hours, certainty=decimal(settings.certainty, language())))
         st.markdown(t("how_limits"))

@@ -9,6 +9,7 @@ import pytest
 from framing import pipeline
 from framing.dashboard import state
 from framing.model import ArticleKind, Furniture, FurnitureKind, OwnLabel, OwnName
+from framing.report.versions import project_digest, project_state
 
 NAME = OwnName("own-1", "Norderau", "place", "DE", "Norderoog", "other_lang")
 LABEL = OwnLabel("maut", "Wegezoll", "neutral", "own")
@@ -16,16 +17,17 @@ LABEL = OwnLabel("maut", "Wegezoll", "neutral", "own")
 
 @pytest.mark.parametrize("more", [{"own_names": (NAME,)}, {"own_labels": (LABEL,)}])
 def test_own_names_and_labels_are_part_of_the_sum(more, demo_project):
-    plain, changed = state._fingerprint(demo_project), state._fingerprint(replace(demo_project, **more))
+    plain, changed = project_state(demo_project), project_state(replace(demo_project, **more))
     assert plain != changed
-    assert plain == state._fingerprint(replace(demo_project, own_names=(), own_labels=()))
+    assert plain == project_state(replace(demo_project, own_names=(), own_labels=()))
 
 
 def test_a_comparison_is_made_anew_when_own_names_come_in(demo_project):
     story = pipeline.most_telling(demo_project)
 
     def compared(project):
-        return state.comparison(state.Opened(project, "", state._fingerprint(project)), story.id, ())
+        current = state.Opened(project, "", project_state(project), project_digest(project))
+        return state.comparison(current, story.id, ())
 
     before = compared(demo_project)
     after = compared(replace(demo_project, own_names=(NAME,)))
@@ -51,7 +53,7 @@ def test_whatever_is_corrected_in_an_article_is_part_of_the_sum(more, demo_proje
     first = replace(demo_project.articles[0], time_known=True, furniture=(), title="", url="", notice="")
     before = replace(demo_project, articles=(first, *demo_project.articles[1:]))
     after = replace(before, articles=changed(before.articles, **more))
-    assert state._fingerprint(before) != state._fingerprint(after)
+    assert project_state(before) != project_state(after)
 
 
 @pytest.mark.parametrize(
@@ -60,14 +62,14 @@ def test_whatever_is_corrected_in_an_article_is_part_of_the_sum(more, demo_proje
 def test_whatever_is_corrected_in_a_passage_is_part_of_the_sum(more, demo_project):
     before = replace(demo_project, passages=changed(demo_project.passages, time_known=True, heading_end=0))
     after = replace(before, passages=changed(before.passages, **more))
-    assert state._fingerprint(before) != state._fingerprint(after)
+    assert project_state(before) != project_state(after)
 
 
 def test_the_table_of_coverage_is_made_anew_when_a_time_is_corrected(demo_project):
     story = demo_project.stories[0]
 
     def table(project):
-        current = state.Opened(project, "", state._fingerprint(project))
+        current = state.Opened(project, "", project_state(project), project_digest(project))
         return state.coverage(current, (story.id,), language="de", dark=False)
 
     assert "02.01.2025, 03:04" not in table(demo_project)

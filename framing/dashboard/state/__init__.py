@@ -1,0 +1,77 @@
+"""The open project and what was computed from it: the only place that caches."""
+
+from framing.dashboard.state.comparisons import comparison, mark_counts, most_different, most_telling, page, warm
+from framing.dashboard.state.lists import (
+    coverage,
+    forget_views,
+    regrouped,
+    shared_wording,
+    shows_demo,
+    stock,
+    story_rows,
+    why,
+)
+from framing.dashboard.state.noticing import change, changed_elsewhere
+from framing.dashboard.state.opening import (
+    BLIND,
+    VARIABLE,
+    Opened,
+    from_file,
+    opened,
+    own,
+    renamed,
+    server_file,
+    server_path,
+    write_back,
+)
+from framing.dashboard.state.searches import (
+    MOST_SEARCHES,
+    around,
+    concordance,
+    concordance_tables_of,
+    examples,
+    places_of,
+    searched,
+)
+from framing.dashboard.state.usages import compare_words, gather, gathered, usage, wording
+
+__all__ = [
+    "BLIND",
+    "MOST_SEARCHES",
+    "VARIABLE",
+    "Opened",
+    "around",
+    "change",
+    "changed_elsewhere",
+    "compare_words",
+    "comparison",
+    "concordance",
+    "concordance_tables_of",
+    "coverage",
+    "examples",
+    "forget_views",
+    "from_file",
+    "gather",
+    "gathered",
+    "mark_counts",
+    "most_different",
+    "most_telling",
+    "opened",
+    "own",
+    "page",
+    "places_of",
+    "regrouped",
+    "renamed",
+    "searched",
+    "server_file",
+    "server_path",
+    "shared_wording",
+    "shows_demo",
+    "stock",
+    "story_rows",
+    "usage",
+    "warm",
+    "why",
+    "wording",
+    "write_back",
+]

@@ -1,0 +1,131 @@
+"""What is kept of lists: stories and why they are one, who covers them, what is loaded, how the texts match."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+import streamlit as st
+
+from framing import demo, pipeline
+from framing.dashboard.state.opening import Opened, own
+from framing.model import Project
+from framing.pipeline import Matched, Progress, Why, stocking
+from framing.report import (
+    coverage_tables,
+    input_list,
+    side_by_side,
+    story_list,
+)
+from framing.report.markup import Html
+from framing.report.story_list import StoryRow
+from framing.settings import Settings
+
+
+def coverage(current: Opened, story_ids: tuple[int, ...], *, language: str, dark: bool) -> Html:
+    """Which outlet carries which of these stories, in this order, and what is loaded of each outlet."""
+    return _coverage(current.key, story_ids, language, dark, current)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _coverage(key: str, story_ids: tuple[int, ...], language: str, dark: bool, _current: Opened) -> Html:
+    found = pipeline.coverage(_current.project, stories=story_ids)
+    table = coverage_tables.block(_current.project, found, language=language)
+    return side_by_side.framed(table, language=language, dark=dark)
+
+
+def story_rows(current: Opened) -> tuple[StoryRow, ...]:
+    """Every story of the open project as a row of a list, in the project's order."""
+    return _story_rows(current.key, repr(current.project.corrections), current)
+
+
+def why(current: Opened, story_id: int) -> Why:
+    """Why is this one story, and what nearly belonged to it? Raises SelectionError as `pipeline.why`."""
+    return _why(current.key, repr(current.project.corrections), story_id, current)
+
+
+def shows_demo() -> bool:
+    """Does this reader look at the practice texts, grouped in whatever way?"""
+    current = own()
+    return _is_demo(current.fingerprint, current)
+
+
+def regrouped(project: Project, settings: Settings, *, progress: Progress) -> Project:
+    """The project, grouped anew with other dials; its corrections are replayed.
+
+    The texts are matched once: turning a dial that only joins or parts again costs no second reading. Raises
+    SelectionError without texts, EncoderError without the model.
+    """
+    changed = replace(project, settings=settings)
+    kept, key = _matchings(), _texts_and_matching(changed)
+    matched = kept.get(key)
+    if matched is None:
+        matched = pipeline.match(changed, progress=progress)
+        kept[key] = matched
+        while len(kept) > MOST_MATCHINGS:
+            kept.pop(next(iter(kept)), None)
+    return pipeline.group(changed, matched=matched, progress=progress)
+
+
+MOST_MATCHINGS = 4
+"""So many corpora keep what was found between their texts."""
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _matchings() -> dict[str, Matched]:
+    # No cached function: its progress draws into a page, which those may not do.
+    return {}
+
+
+def _texts_and_matching(project: Project) -> str:
+    """A sum of all that `pipeline.match` reads: of the dials, those that change how texts are matched."""
+    settings = project.settings
+    dials = (settings.language, settings.encoder, settings.window_hours, settings.timezone)
+    digest = hashlib.sha256(repr((dials, project.own_names)).encode())
+    for passage in project.passages:
+        digest.update(repr(passage).encode())
+    return digest.hexdigest()
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _story_rows(key: str, corrections: str, _current: Opened) -> tuple[StoryRow, ...]:
+    return story_list.rows(_current.project, min_outlets=1)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _why(key: str, corrections: str, story_id: int, _current: Opened) -> Why:
+    return pipeline.why(_current.project, story_id)
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def _is_demo(key: str, _current: Opened) -> bool:
+    return demo.is_demo(_current.project)
+
+
+def stock(current: Opened, *, language: str, dark: bool) -> Html:
+    """What is loaded of each outlet."""
+    return _stock(current.key, language, dark, current)
+
+
+def shared_wording(current: Opened, *, language: str, dark: bool) -> Html:
+    """Which texts of the project print the same words."""
+    return _shared_wording(current.key, language, dark, current)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _stock(key: str, language: str, dark: bool, _current: Opened) -> Html:
+    rows = stocking.outlets(_current.project)
+    return side_by_side.framed(input_list.per_outlet(rows, language=language), language=language, dark=dark)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _shared_wording(key: str, language: str, dark: bool, _current: Opened) -> Html:
+    found = pipeline.reprints(_current.project)
+    table = input_list.shared_wording(_current.project, found, language=language)
+    return side_by_side.framed(table, language=language, dark=dark)
+
+
+def forget_views() -> None:
+    """Drop all that was computed of any project, so that nothing stays of one that a reader deletes."""
+    st.cache_resource.clear()
+    st.cache_data.clear()
