@@ -3,7 +3,8 @@
 import gzip
 import json
 import lzma
-from datetime import UTC, datetime
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -24,7 +25,7 @@ def test_an_item_becomes_an_article_of_one_passage(tmp_path):
     (passage,) = items.project.passages
     assert (passage.id, passage.outlet, passage.text) == ("a", "blatt.de", "Brücke gesperrt\n\nEin Riss.")
     assert passage.heading == "Brücke gesperrt"
-    assert (passage.published_at, passage.time_known) == (datetime(2026, 1, 2, tzinfo=UTC), False)
+    assert (passage.published_at, passage.time_known) == (datetime(2026, 1, 2, tzinfo=ZoneInfo("Europe/Berlin")), False)
     assert items.project.article("a").text == passage.text
     assert items.remarks == ()
 
@@ -32,14 +33,14 @@ def test_an_item_becomes_an_article_of_one_passage(tmp_path):
 @pytest.mark.parametrize(
     ("changed", "text", "at"),
     [
-        ({"text": "Voller Text."}, "Brücke gesperrt\n\nVoller Text.", "2026-01-02T00:00:00+00:00"),
-        ({"teaser": ""}, "Brücke gesperrt", "2026-01-02T00:00:00+00:00"),
-        ({"title": None}, "Ein Riss.", "2026-01-02T00:00:00+00:00"),
+        ({"text": "Voller Text."}, "Brücke gesperrt\n\nVoller Text.", "2026-01-02T00:00:00+01:00"),
+        ({"teaser": ""}, "Brücke gesperrt", "2026-01-02T00:00:00+01:00"),
+        ({"title": None}, "Ein Riss.", "2026-01-02T00:00:00+01:00"),
         ({"published": "2026-01-03T10:00"}, "Brücke gesperrt\n\nEin Riss.", "2026-01-03T10:00:00+00:00"),
         ({"first_seen": "2026-01-02T10:00+02:00"}, "Brücke gesperrt\n\nEin Riss.", "2026-01-02T08:00:00+00:00"),
     ],
 )
-def test_either_field_serves_and_a_time_without_zone_is_utc(changed, text, at, tmp_path):
+def test_either_field_serves_and_a_time_without_zone_is_utc_and_a_day_stays_a_day(changed, text, at, tmp_path):
     (passage,) = gold.read_items(written(tmp_path, ITEM | changed)).project.passages
     assert (passage.text, passage.published_at) == (text, datetime.fromisoformat(at))
 
