@@ -125,15 +125,7 @@ def _show_asked(current: Opened, compared: Comparison, outlets: tuple[str, ...])
 def _pick_outlets(current: Opened, story_id: int, dial: Dial) -> tuple[str, ...]:
     """Which outlets of the story? In the order of their letters."""
     there = state.comparison(current, story_id, ()).outlets
-    chosen = st.pills(
-        t("outlets"),
-        list(there),
-        selection_mode="multi",
-        format_func=lambda outlet: widgets.plain(f"{current.letters[outlet]} {outlet}"),
-        key=dial.key,
-        wrap=True,
-    )
-    return tuple(outlet for outlet in there if outlet in chosen)
+    return widgets.pick_outlets(current, there, label=t("outlets"), key=dial.key)
 
 
 def _pick_kinds(current: Opened, story_id: int, outlets: tuple[str, ...]) -> tuple[str, ...]:

@@ -60,15 +60,7 @@ def pick_scope(current: Opened) -> None:
 def pick_outlets(current: Opened, dial: Dial) -> tuple[str, ...]:
     """Whose texts? In the order of their letters."""
     there = outlets_of(current.project, names_dials.scope())
-    chosen = st.pills(
-        t("names_outlets"),
-        list(there),
-        selection_mode="multi",
-        format_func=lambda outlet: widgets.plain(f"{current.letters[outlet]} {outlet}"),
-        key=dial.key,
-        wrap=True,
-    )
-    return tuple(outlet for outlet in there if outlet in chosen)
+    return widgets.pick_outlets(current, there, label=t("names_outlets"), key=dial.key)
 
 
 def filter_names(view: str) -> None:

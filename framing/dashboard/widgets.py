@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -103,6 +103,19 @@ def pick_story(current: Opened, *, key: str = "story") -> int:
 
     chosen = st.selectbox(t("story"), list(rows), format_func=label, key=key)
     return int(chosen) if chosen is not None else next(iter(rows))
+
+
+def pick_outlets(current: Opened, there: Sequence[str], *, label: str, key: str) -> tuple[str, ...]:
+    """Which of these outlets? In the order in which they are given."""
+    chosen = st.pills(
+        label,
+        list(there),
+        selection_mode="multi",
+        format_func=lambda outlet: plain(f"{current.letters[outlet]} {outlet}"),
+        key=key,
+        wrap=True,
+    )
+    return tuple(outlet for outlet in there if outlet in chosen)
 
 
 def tell_notices(articles: Mapping[str, Article]) -> None:
