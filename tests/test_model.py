@@ -83,3 +83,20 @@ def test_the_dial_stops_at_its_end_and_one_step_back_is_one(start, way):
     assert 0.01 < back < 0.99
     assert back != far.certainty
     assert begun.wider(0) == begun
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2026-03-29T02:30+01:00", "2026-03-29T03:30:00+02:00"),  # spring leaves this hour out
+        ("2026-03-29T01:30+01:00", "2026-03-29T01:30:00+01:00"),
+        ("2026-10-25T02:30+02:00", "2026-10-25T02:30:00+02:00"),  # autumn has it twice
+        ("2026-10-25T02:30+01:00", "2026-10-25T02:30:00+01:00"),
+        ("2026-07-01T12:00+00:00", "2026-07-01T14:00:00+02:00"),
+    ],
+)
+def test_a_project_tells_each_moment_by_a_clock_that_its_zone_has(written, told):
+    at = datetime.fromisoformat(written)
+    (article,) = Project(articles=(Article("a", "Blatt", "", "T", "a", at, True),)).articles
+    assert article.published_at.isoformat() == told
+    assert article.published_at == at

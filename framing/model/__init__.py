@@ -8,13 +8,26 @@ leads back to its words. All offsets count characters; `start` is included, `end
 from framing.model.findings import Claim, Clues, Findings, Hedge, Label, Mention, OwnLabel, Quotation, Word
 from framing.model.grouping import CORRECTION_NEEDS, Correction, Link, Story, Topic
 from framing.model.loaded import LoadedWord
+from framing.model.loading import Input, OutletForm, Remark
 from framing.model.own_names import OwnName
-from framing.model.project import Project, Remark, letter_of
-from framing.model.texts import Article, ArticleKind, Furniture, FurnitureKind, Outlet, Passage, Span
+from framing.model.project import Project, letter_of
+from framing.model.run import Run
+from framing.model.texts import (
+    Article,
+    ArticleExtent,
+    ArticleKind,
+    Furniture,
+    FurnitureKind,
+    MarkedEntry,
+    Outlet,
+    Passage,
+    Span,
+)
 
 __all__ = [
     "CORRECTION_NEEDS",
     "Article",
+    "ArticleExtent",
     "ArticleKind",
     "Claim",
     "Clues",
@@ -23,17 +36,21 @@ __all__ = [
     "Furniture",
     "FurnitureKind",
     "Hedge",
+    "Input",
     "Label",
     "Link",
     "LoadedWord",
+    "MarkedEntry",
     "Mention",
     "Outlet",
+    "OutletForm",
     "OwnLabel",
     "OwnName",
     "Passage",
     "Project",
     "Quotation",
     "Remark",
+    "Run",
     "Span",
     "Story",
     "Topic",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Protocol
 
 
 def require(value: str, message: str) -> None:
@@ -19,9 +20,14 @@ def check_time(owner: str, moment: datetime | None) -> None:
         raise ValueError(f"{owner}: a time needs its zone (found {moment.isoformat()})")
 
 
-def check_inside(owner: str, ends: Iterable[int], length: int) -> None:
+class _HasEnd(Protocol):
+    @property
+    def end(self) -> int: ...
+
+
+def check_inside(owner: str, pieces: Sequence[_HasEnd], length: int) -> None:
     """Furniture may not reach over its text."""
-    if any(end > length for end in ends):
+    if pieces and max(piece.end for piece in pieces) > length:
         raise ValueError(f"{owner}: furniture lies outside the text")
 
 

@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from framing.model.checks import check_unique
 from framing.model.findings import OwnLabel
 from framing.model.grouping import Correction, Link, Story, Topic
+from framing.model.loading import Input, OutletForm, Remark
 from framing.model.own_names import OwnName
+from framing.model.run import Run
 from framing.model.texts import Article, Outlet, Passage
 from framing.model.times import in_zone
 from framing.settings import Settings
 
 Text = TypeVar("Text", Article, Passage)
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What whoever brought a piece of input should know: that it was not loaded, or what it lacks."""
-
-    file: str
-    reason: str
-    line: int | None = None
-    rejected: bool = True
-    """False where the piece was loaded all the same."""
-
-    def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}, line {self.line}"
-        return f"{place}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +48,30 @@ class Project:
     """(form, entity id) that a person turned down: not to be offered again."""
     own_labels: tuple[OwnLabel, ...] = ()
     """Words of label sets that its users added."""
+    inputs: tuple[Input, ...] = ()
+    """The files that were read, in order."""
+    rejected: tuple[Remark, ...] = ()
+    """What of them was not loaded, with its raw text."""
+    outlet_forms: tuple[OutletForm, ...] = ()
+    """Forms of outlets' names that its users brought to one; they come before the shipped list."""
+    run: Run | None = None
+    """With what `found` was found; None before, and in files of older formats."""
     passage_by_id: Mapping[str, Passage] = field(init=False, repr=False, compare=False)
+    article_by_id: Mapping[str, Article] = field(init=False, repr=False, compare=False)
+    outlets: tuple[Outlet, ...] = field(init=False, repr=False, compare=False)
+    """The outlets in alphabetical order, with letters and the number of their passages."""
 
     def __post_init__(self) -> None:
         check_unique("article", [article.id for article in self.articles])
         check_unique("passage", [passage.id for passage in self.passages])
         self._tell_times_in_zone()
         object.__setattr__(self, "passage_by_id", {passage.id: passage for passage in self.passages})
+        object.__setattr__(self, "article_by_id", {article.id: article for article in self.articles})
+        object.__setattr__(self, "outlets", _outlets(self.passages))
         check_unique("correction", [str(correction.number) for correction in self.corrections])
         check_unique("own name", [name.form for name in self.own_names])
         check_unique("own label", [label.word for label in self.own_labels])
+        check_unique("form of an outlet's name", [form.form.casefold() for form in self.outlet_forms])
         for story in (*self.stories, *self.found):
             if lost := [p for p in story.passage_ids if p not in self.passage_by_id]:
                 raise ValueError(f"story {story.id} names passages that the project does not have: {lost}")
@@ -84,16 +85,9 @@ class Project:
         object.__setattr__(self, "passages", tuple(_in_zone(one, zone) for one in self.passages))
         object.__setattr__(self, "corrections", tuple(_made_in_zone(one, zone) for one in self.corrections))
 
-    @property
-    def outlets(self) -> tuple[Outlet, ...]:
-        """The outlets in alphabetical order, with letters and the number of their passages."""
-        counts = Counter(passage.outlet for passage in self.passages)
-        names = sorted(counts, key=str.casefold)
-        return tuple(Outlet(name, letter_of(position), counts[name]) for position, name in enumerate(names))
-
     def article(self, article_id: str) -> Article:
         """The article with this id; KeyError where there is none."""
-        return {article.id: article for article in self.articles}[article_id]
+        return self.article_by_id[article_id]
 
     def story_passages(self, story: Story) -> tuple[Passage, ...]:
         """The passages of a story, in the story's order."""
@@ -113,29 +107,53 @@ class Project:
         return tuple(passage for passage in self.passages if passage.id not in told)
 
 
+def _outlets(passages: Iterable[Passage]) -> tuple[Outlet, ...]:
+    counts = Counter(passage.outlet for passage in passages)
+    names = sorted(counts, key=str.casefold)
+    return tuple(Outlet(name, letter_of(position), counts[name]) for position, name in enumerate(names))
+
+
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
-    except (KeyError, ValueError) as fault:
+    except (KeyError, ValueError, OSError) as fault:  # a folder of zones, such as Europe, is an OSError
         raise ValueError(f"there is no time zone {name!r}; write it as Europe/Berlin") from fault
 
 
 def _in_zone(text: Text, zone: ZoneInfo) -> Text:
-    at = text.published_at
-    if at is None:
-        return text
-    told = in_zone(at, zone, time_known=text.time_known)
-    return replace(text, published_at=told) if _differs(told, at) else text
+    moved: dict[str, datetime | None] = {}
+    if (told := _told(text.published_at, zone, time_known=text.time_known)) is not text.published_at:
+        moved["published_at"] = told
+    if isinstance(text, Article) and (told := _told(text.updated_at, zone)) is not text.updated_at:
+        moved["updated_at"] = told
+    return replace(text, **moved) if moved else text  # type: ignore[arg-type]
 
 
 def _made_in_zone(correction: Correction, zone: ZoneInfo) -> Correction:
-    told = in_zone(correction.at, zone)
-    return replace(correction, at=told) if _differs(told, correction.at) else correction
+    told = _told(correction.at, zone)
+    return correction if told is None or told is correction.at else replace(correction, at=told)
 
 
-def _differs(one: datetime, other: datetime) -> bool:
-    """Do two times show different clocks?"""
-    return one.replace(tzinfo=None) != other.replace(tzinfo=None) or one.utcoffset() != other.utcoffset()
+def _told(at: datetime | None, zone: ZoneInfo, *, time_known: bool = True) -> datetime | None:
+    """The time on this zone's clock, with a plain offset: as a project file gives it back.
+
+    Two times of a zone that is named are equal or apart by their clocks alone, in the doubled hour of autumn, too.
+    """
+    if at is None or _is_told_in(at, zone, time_known=time_known):
+        return at
+    told = in_zone(at, zone, time_known=time_known)
+    return told.replace(tzinfo=timezone(told.utcoffset() or timedelta()), fold=0)
+
+
+def _is_told_in(at: datetime, zone: ZoneInfo, *, time_known: bool) -> bool:
+    """Does this time stand on the zone's clock already, as those of a file of thousands of texts do?"""
+    if type(at.tzinfo) is not timezone or at.fold or zone.utcoffset(at) != at.utcoffset():
+        return False
+    if (
+        zone.utcoffset(at.replace(fold=1)) != at.utcoffset()
+    ):  # the hour that spring leaves out, or that autumn has twice
+        return False
+    return time_known or not (at.hour or at.minute or at.second or at.microsecond)
 
 
 def letter_of(position: int) -> str:

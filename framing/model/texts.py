@@ -16,6 +16,16 @@ class ArticleKind(StrEnum):
     LIVE_BLOG = "live blog"
 
 
+class ArticleExtent(StrEnum):
+    """How much of what was published stands in an article's text."""
+
+    FULL = "full"
+    STUB = "stub"
+    """The free beginning of a text behind a paywall."""
+    HEADLINE = "headline"
+    """The headline alone, as in tables that carry no texts."""
+
+
 class FurnitureKind(StrEnum):
     """What a piece of page furniture is: text on the page that no entry tells."""
 
@@ -29,6 +39,8 @@ class FurnitureKind(StrEnum):
     LINK_LINE = "link line"
     CREDIT = "credit"
     STANDING_TEXT = "standing text"
+    REPEATED = "repeated"
+    """An entry that an earlier version of the page tells word for word: it counts there."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,6 +67,23 @@ class Furniture:
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise ValueError(f"{self.kind}: {self.start}:{self.end} is empty or runs backwards")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedEntry:
+    """A live blog's entry as its source marks it. Offsets are those of the article's text."""
+
+    start: int
+    end: int
+    heading_end: int
+    """Where its heading ends, in the article's text; `start` where it has none."""
+    published_at: datetime | None = None
+    time_known: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.heading_end <= self.end or self.start == self.end:
+            raise ValueError(f"entry {self.start}:{self.end} is empty, or its heading ends outside it")
+        check_time(f"entry {self.start}:{self.end}", self.published_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +117,26 @@ class Article:
     notice: str = ""
     """What the source says about the text itself, such as "Übungstext, nachgebildet"."""
     furniture: tuple[Furniture, ...] = ()
+    updated_at: datetime | None = None
+    """When the source says that it was last changed."""
+    extent: ArticleExtent = ArticleExtent.FULL
+    version_of: str = ""
+    """The id of the first version that was loaded; "" for a first one."""
+    input_sha256: str = ""
+    """Sum of the file that it was read from, as in the project's inputs; "" for what was pasted."""
+    outlet_form: str = ""
+    """The outlet's name as the source writes it, where it was brought to another form; "" where it is the same."""
+    marked_entries: tuple[MarkedEntry, ...] = ()
+    """A live blog's entries as the source marks them, until it is cut into passages; () from then on."""
 
     def __post_init__(self) -> None:
         require(self.id, "an article needs an id")
         require(self.outlet, f"{self.id}: an article needs an outlet")
         require(self.text.strip(), f"{self.id}: an article needs a text")
         check_time(self.id, self.published_at)
-        check_inside(self.id, (piece.end for piece in self.furniture), len(self.text))
+        check_time(self.id, self.updated_at)
+        check_inside(self.id, self.furniture, len(self.text))
+        check_inside(self.id, self.marked_entries, len(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +165,7 @@ class Passage:
         if not 0 <= self.heading_end <= len(self.text):
             raise ValueError(f"{self.id}: the heading ends outside the text ({self.heading_end})")
         check_time(self.id, self.published_at)
-        check_inside(self.id, (piece.end for piece in self.furniture), len(self.text))
+        check_inside(self.id, self.furniture, len(self.text))
 
     @property
     def heading(self) -> str:
