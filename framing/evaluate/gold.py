@@ -18,7 +18,7 @@ from typing import Any
 from framing.errors import IngestError
 from framing.ingest import dates
 from framing.ingest.files import read_text
-from framing.ingest.records import MAX_CHARACTERS
+from framing.ingest.limits import DEFAULT
 from framing.ingest.tables import csv_rows
 from framing.language.resources import Language, load
 from framing.model import Article, Passage, Project, Remark
@@ -188,8 +188,8 @@ def _item(line: str, language: Language, file: str, number: int) -> tuple[Articl
     if not title and not body:
         raise ValueError(f"{item}: neither title nor text")
     text = "\n\n".join(part for part in (title, body) if part)
-    if len(text) > MAX_CHARACTERS:
-        raise ValueError(f"{item}: {len(text):,} characters, more than an article can have ({MAX_CHARACTERS:,})")
+    if len(text) > (most := DEFAULT.article_characters):
+        raise ValueError(f"{item}: {len(text):,} characters, more than an article can have ({most:,})")
     written = _text(values, "published") or _text(values, "first_seen")
     moment, lack = None, f"{item}: no time; it may meet any other"
     if written:

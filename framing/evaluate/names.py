@@ -20,7 +20,7 @@ from framing.model import Mention, Passage
 
 ALL = "all"
 _NEEDED = ("entity_id", "canonical_de", "variant", "perspective")
-_BRACKET = re.compile(r"\s*\([^)]*\)")
+_BRACKET = re.compile(r"(?<!\s)\s*+\([^)]{0,200}\)")
 
 
 @dataclass(frozen=True, slots=True)

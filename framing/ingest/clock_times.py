@@ -1,64 +1,31 @@
-"""Clock times and days that head the entries of a live blog, and what moment they stand for.
+"""Clock times and days that head the entries of a live blog.
 
-A clock time counts only where it heads something: at the beginning of a line, or glued to the end of the
-entry before. "um 14.35 Uhr" in the middle of a sentence is prose and never counts.
+A clock time counts only where it heads something: at the beginning of a line, glued to the end of the entry
+before, or, where a page has lost its line breaks, in one and the same form again and again.
+"um 14.35 Uhr" in the middle of a sentence is prose and never counts.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from functools import cache
+from datetime import time
 from itertools import pairwise
 
+from framing.ingest import clock_patterns, printed_days
+from framing.ingest.clock_patterns import REACH, Head, Place
+from framing.ingest.marks import Mark
 from framing.language.resources import Language
 
-DATE_LENGTH = 70  # characters; the longest date that may stand before a clock time on its line
-# what may follow a clock that heads something; "14.30 – 18 Uhr" is a span of time, 13:30:59 a stopwatch
-_BARE = re.compile(r"[^\S\n]+[A-ZÄÖÜ„»“\"]")
 BARE_TIMES = 3
 """So many lines must begin with a bare time before any of them counts."""
-_SEPARATOR = re.compile(r"[^\S\n]*(?:\+{2,}|:(?!\d)|(?:[–—|]|-\s)(?!\s?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|$))|$)[^\S\n]*")
+SELDOM = 8
+"""Of so many bare times one may lie out of its order."""
+INLINE_TIMES = 3
+"""So many marks must stand in one form before one in the middle of a line counts."""
 _LINE = re.compile(r"[^\s][^\n]*+")
-ROLL_MINUTES = 60  # a clock that runs backwards by less is an entry out of order, not midnight
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day as printed: the year is often missing."""
-
-    day: int
-    month: int
-    year: int | None = None
-
-    def resolve(self, published: date) -> date | None:
-        """The day meant, on a page published that day; None where no such day exists."""
-        years = [self.year] if self.year else [published.year - 1, published.year, published.year + 1]
-        days = [found for year in years if (found := _date(year, self.month, self.day))]
-        return min(days, key=lambda found: abs(found - published), default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A printed time or day that heads what follows: text[start:end], with the dashes and colons around it."""
-
-    start: int
-    end: int
-    clock: time | None
-    day: Day | None
-    alone: bool
-    """Nothing else stands on its line."""
-    opens_line: bool
-    """False where it is glued to the end of another entry."""
-    bare: bool = False
-    """Only a number and a text behind it ("09:00 Der Prozess beginnt"): a mark where the page has several."""
-
-    @property
-    def is_day_line(self) -> bool:
-        """True for a day that stands alone and heads all entries below it."""
-        return self.clock is None and self.alone
+_CLOSED = (".", "!", "?", "…", ":", ";", "+", "*", '"', "“", "”", "»", "«", ")", "]", "'", "’", "‘")
 
 
 def find(text: str, language: Language) -> tuple[Mark, ...]:
@@ -69,9 +36,13 @@ def find(text: str, language: Language) -> tuple[Mark, ...]:
     [9, 10]
     """
     clocks = list(_clocks(text, language))
-    if not _in_order([mark for mark in clocks if mark.bare]):
+    days = list(_days(text, language))
+    if not _in_order([mark for mark in clocks if mark.bare], days):
         clocks = [mark for mark in clocks if not mark.bare]
-    marks = sorted([*clocks, *_days(text, language)], key=lambda mark: (mark.start, -mark.end))
+    dated = sum(mark.day is not None for mark in clocks)
+    enough = {True: dated >= INLINE_TIMES, False: len(clocks) - dated >= INLINE_TIMES}
+    clocks = [mark for mark in clocks if not mark.inline or enough[mark.day is not None]]
+    marks = sorted([*clocks, *days], key=lambda mark: (mark.start, -mark.end))
     kept: list[Mark] = []
     for mark in marks:
         if not kept or mark.start >= kept[-1].end:
@@ -79,200 +50,130 @@ def find(text: str, language: Language) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
-def _in_order(bare: Sequence[Mark]) -> bool:
-    """Do so many bare times stand on the page, rising or falling, that they must head its entries?"""
-    minutes = [_minutes(mark.clock) for mark in bare if mark.clock is not None]
-    return len(minutes) >= BARE_TIMES and minutes in (sorted(minutes), sorted(minutes, reverse=True))
+def _in_order(bare: Sequence[Mark], days: Sequence[Mark]) -> bool:
+    """Do so many bare times stand on the page, rising or falling, that they must head its entries?
 
-
-def days(marks: Sequence[Mark | None], published_at: datetime, *, time_known: bool) -> list[date | None]:
-    """On which day does each of these marks stand, on a page published at that moment?
-
-    marks: in the order of the text, day lines included; None keeps the place of an entry without a mark.
-    Returns one day a mark, None where it cannot be known. A printed day holds until the next one; between
-    them clocks that jump back roll over midnight. Where no day is printed, the newest entry lies on the day
-    of publication, or on the day before where that is nearer to the hour of publication.
+    A day line begins them anew, and of every eight that follow each other one may lie out of order.
     """
-    newest_first = is_newest_first(marks, published_at.date())
-    return _rolled_days(marks, published_at, newest_first=newest_first, time_known=time_known)
-
-
-def is_newest_first(marks: Sequence[Mark | None], published: date) -> bool:
-    """Do entries fall more often than rise in time? Where nothing tells, yes: the usual order.
-
-    Without printed days the shorter way round the clock counts: 23:50 and then 0:10 is twenty minutes on.
-    """
-    timed = [mark for mark in marks if mark is not None and (mark.clock is not None or mark.day is not None)]
-    votes = 0
-    for earlier, later in pairwise(timed):
-        before = earlier.day.resolve(published) if earlier.day else None
-        after = later.day.resolve(published) if later.day else None
-        if before and after and before != after:
-            votes += 1 if after > before else -1
-        elif earlier.clock and later.clock and earlier.clock != later.clock:
-            votes += 1 if (_minutes(later.clock) - _minutes(earlier.clock)) % 1440 < 720 else -1
-    return votes <= 0
-
-
-def _rolled_days(
-    marks: Sequence[Mark | None], published_at: datetime, *, newest_first: bool, time_known: bool
-) -> list[date | None]:
-    """The day of each mark: the one printed, else the one before it, rolled over midnight."""
-    step = -1 if newest_first else 1
-    days: list[date | None] = []
-    offset, day, last = 0, None, None
-    offsets: list[int | None] = []  # for marks above the first printed day: days since the first entry
-    for mark in marks:
-        printed = mark.day.resolve(published_at.date()) if mark is not None and mark.day is not None else None
-        clock = mark.clock if mark is not None else None
-        if printed is not None:
-            day, last = printed, clock
-        elif clock is not None:
-            if last is not None and (_minutes(clock) - _minutes(last)) * step < -ROLL_MINUTES:
-                offset += step
-                day = None if day is None else day + timedelta(step)
-            last = clock
-        days.append(day)
-        offsets.append(offset if day is None else None)
-    free = [n for n, value in enumerate(offsets) if value is not None and marks[n] is not None]
-    newest = (free[0] if newest_first else free[-1]) if free else None
-    if newest is None or (not newest_first and any(day is not None for day in days)):
-        return days  # oldest first, and the first days are not printed: nothing says which they were
-    anchor = _newest_day(marks[newest], published_at, time_known=time_known)
-    zero = offsets[newest] or 0
-    return [
-        anchor + timedelta(value - zero) if value is not None else day for day, value in zip(days, offsets, strict=True)
+    edges = [day.start for day in days]
+    steps = [
+        (later.minutes or 0) - (earlier.minutes or 0)
+        for earlier, later in pairwise(bare)
+        if bisect(edges, earlier.start) == bisect(edges, later.start)
     ]
-
-
-def _newest_day(mark: Mark | None, published_at: datetime, *, time_known: bool) -> date:
-    today = published_at.date()
-    if mark is None or mark.clock is None or not time_known:
-        return today
-    minutes = _minutes(mark.clock) - _minutes(published_at.time())
-    return today if minutes <= 12 * 60 else today - timedelta(1)
+    wrong = min(sum(step < 0 for step in steps), sum(step > 0 for step in steps))
+    return len(bare) >= BARE_TIMES and wrong * SELDOM <= len(steps)
 
 
 def _clocks(text: str, language: Language) -> Iterator[Mark]:
-    clock_pattern, before_pattern = _patterns(language)
-    for match in clock_pattern.finditer(text):
-        hour, minute = int(match["hour"] or match["full"]), int(match["minute"] or 0)
-        if hour > 24 or minute > 59 or (hour == 24 and minute):
+    for match in clock_patterns.clock(language).finditer(text):
+        clock = _time(match)
+        head = clock_patterns.head(text, match.start(), language) if clock else None
+        if clock is None or head is None:
             continue
-        from_ = max(0, match.start() - DATE_LENGTH)
-        before = before_pattern.search(text[from_ : match.start()])
-        if before is None or (from_ and before["line"] is not None and before.start() == 0):
+        day, weekday = printed_days.read(head.match, language), printed_days.weekday_of(head.match, language)
+        if head.match["day"] and day is None:
+            continue  # "Mittwoch, 3. Stock, 14 Uhr"
+        end = match.end()
+        behind = clock_patterns.date_behind(language).match(text, end) if head.place is Place.LINE and not day else None
+        if behind is not None and (dated := printed_days.read(behind, language)) and _names_day(behind):
+            day, weekday, end = dated, dated.weekday, behind.end()
+        line_end = text.find("\n", end, end + REACH)
+        after = text[end : end + REACH if line_end < 0 else line_end]
+        spans = head.place is Place.LINE and clock_patterns.span(language).match(after) is not None
+        has_word = spans or bool(match["word"] or match["full"] or match["loose"] or match["run"])
+        number = match["dot"] and not has_word and day is None  # "18.13" without "Uhr" may be any number
+        if number and not (head.place is Place.LINE and clock_patterns.INLINE.match(after)):
             continue
-        line_end = text.find("\n", match.end(), match.end() + DATE_LENGTH)
-        after = text[match.end() : match.end() + DATE_LENGTH if line_end < 0 else line_end]
-        day = _day(before, language)
-        closing = _closing(before, after, has_word=match["word"] is not None or match["full"] is not None, day=day)
-        if closing is None or (match["dot"] and not match["word"] and day is None):
-            continue  # "18.13" without "Uhr" may be any number
-        start = from_ + before.end("glue")
-        start += len(text[start : match.start()]) - len(text[start : match.start()].lstrip())
-        alone = not after[closing:].strip() and (line_end >= 0 or match.end() + DATE_LENGTH >= len(text))
-        opens_line = before["line"] is not None
-        bare = opens_line and not match["word"] and not match["full"] and not before["open"] and day is None
-        bare = bare and _BARE.match(after) is not None
-        yield Mark(start, match.end() + closing, time(hour % 24, minute), day, alone, opens_line, bare)
+        if match["run"] and day is None:
+            continue  # "1545 Uhr" too
+        closing = _closing(head, text, end, after, has_word=has_word, dated=day is not None, language=language)
+        if closing is None:
+            continue
+        alone = not after[closing:].strip() and (line_end >= 0 or end + REACH >= len(text))
+        bare = head.place is Place.LINE and not has_word and not head.opening and day is None
+        yield Mark(
+            head.start,
+            end + closing,
+            time(clock[0] % 24, clock[1]),
+            day,
+            alone,
+            head.place is Place.LINE,
+            bool(number) or (bare and clock_patterns.BARE.match(after) is not None),
+            weekday,
+            clock[0] == 24,
+            spans or (head.place is Place.LINE and after[:closing].strip() == ","),
+            head.place is Place.INLINE,
+        )
 
 
-def _closing(before: re.Match[str], after: str, *, has_word: bool, day: Day | None) -> int | None:
+def _names_day(match: re.Match[str]) -> bool:
+    """Does it name the month, or print the year? "10.30 Uhr, 3.4. Liter" does neither."""
+    return bool(match["month_name"] or match["year"])
+
+
+def _time(match: re.Match[str]) -> tuple[int, int] | None:
+    """Hour and minute of a clock; None where there is no such time."""
+    run = match["run"]
+    hour = int(run[:2] if run else match["hour"] or match["loose"] or match["full"])
+    minute = int(run[2:] if run else match["minute"] or match["loose_minute"] or 0)
+    return (hour, minute) if (hour < 24 and minute < 60) or (hour, minute) == (24, 0) else None
+
+
+def _closing(
+    head: Head, text: str, clock_end: int, after: str, *, has_word: bool, dated: bool, language: Language
+) -> int | None:
     """How many characters after the clock still belong to the mark; None where it heads nothing."""
-    opening, opens_line = before["open"] or "", before["line"] is not None
-    if opening[:1] in ("[", "("):
-        match = re.match(r"\s*[\])][^\S\n]*(?:[:–—|][^\S\n]*|-\s)?", after)
-    elif "+" in opening:
-        match = re.match(r"[^\S\n]*(?:\+{2,}|[:–—|-])?(?=\D|$)", after)
-    else:
-        match = _SEPARATOR.match(after)
-        if match is None and has_word and opens_line:
-            match = re.match(r"\.[^\S\n]+(?=[A-ZÄÖÜ„»“\"])", after)  # "8 Uhr. Die Glocken läuten."
-    if match is not None:
+    on_line = head.place is Place.LINE
+    if head.match["bracket"]:
+        return _end(clock_patterns.BRACKET_CLOSED.match(after)) if on_line else None
+    if head.opening[:1] in ("[", "("):
+        return _end(clock_patterns.BRACKET.match(after)) if has_word or on_line else None
+    if "+" in head.opening:
+        return _end(clock_patterns.PLUS.match(after)) if has_word or on_line else None
+    if head.place is Place.INLINE:
+        return _end(clock_patterns.INLINE.match(after)) if has_word else None
+    separated = clock_patterns.separator(language).match(after)
+    if separated is None and head.opening.startswith("**") and (match := clock_patterns.STARS.match(after)):
+        return match.end()
+    closed = _is_closed(text, head.start)
+    goes_on = not closed and text[clock_end : clock_end + REACH].lstrip(" \t\r\n\xa0,;.*_")[:1].islower()
+    if separated is not None and not (separated["line_end"] is not None and (goes_on or head.begins_sentence)):
         # a clock in running text needs its "Uhr"; on a line of its own 18:13 is enough
-        return match.end() if has_word or opens_line else None
-    if before["spaced"] is not None:
+        return separated.end() if has_word or on_line else None
+    if head.begins_sentence or head.place is Place.SPACED:
         return None
-    if not opens_line and has_word and re.match(r"[^\S\n]?[A-ZÄÖÜ„»“]", after):
-        return 0
-    if opens_line and _BARE.match(after):
-        return 0
-    return None
+    if not on_line:
+        return _end(clock_patterns.GLUED_ON.match(after), at=0) if has_word else None
+    if has_word and (match := clock_patterns.FULL_STOP.match(after) or clock_patterns.span(language).match(after)):
+        return match.end()
+    if has_word and closed and (match := clock_patterns.COMMA.match(after)):
+        return match.end()
+    if dated and (match := clock_patterns.UNKNOWN_WORD.match(after) or clock_patterns.BEGINNING.match(after)):
+        return match.end()
+    return _end(clock_patterns.BARE.match(after), at=0)
+
+
+def _is_closed(text: str, at: int) -> bool:
+    """Does a finished line, an empty one or nothing stand above this place? Else a line may have been wrapped here."""
+    above = text[max(0, at - REACH) : at]
+    told = above.rstrip()
+    return not told or above.count("\n", len(told)) > 1 or told.endswith(_CLOSED)
+
+
+def _end(match: re.Match[str] | None, *, at: int | None = None) -> int | None:
+    return None if match is None else match.end() if at is None else at
 
 
 def _days(text: str, language: Language) -> Iterator[Mark]:
-    pattern = _day_pattern(language)
+    pattern = clock_patterns.day_line(language)
     for line in _LINE.finditer(text):
-        match = pattern.match(text[line.start() : min(line.end(), line.start() + DATE_LENGTH)])
-        day = _day(match, language) if match else None
-        if match is None or day is None or not (day.year or match["month_name"]):
+        match = pattern.match(text[line.start() : min(line.end(), line.start() + REACH)])
+        day = printed_days.read(match, language) if match else None
+        if match is None or day is None or not (day.year or match["month_name"]) or (match["typo"] and not day.weekday):
             continue
         end = line.start() + match.end()
         alone = not text[end : line.end()].strip()
-        if not alone and (match["colon"] is None or match["word"] is None):
+        if not alone and (match["colon"] is None or day.weekday is None):
             continue
-        yield Mark(line.start(), end, None, day, alone, opens_line=True)
-
-
-def _day(match: re.Match[str], language: Language) -> Day | None:
-    if match["day"] is None:
-        return None
-    months = {row[0]: int(row[1]) for row in language.rows("months")}
-    month = months[match["month_name"].lower()] if match["month_name"] else int(match["month"])
-    year = int(match["year"]) if match["year"] else None
-    if not 1 <= month <= 12 or not 1 <= int(match["day"]) <= 31:
-        return None
-    return Day(int(match["day"]), month, year + 2000 if year is not None and year < 100 else year)
-
-
-@cache
-def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = language.rows("time_words")
-    oclock = "|".join(row[1] for row in words if row[0] == "oclock")
-    before = "|".join(row[1] for row in words if row[0] == "before")
-    between = "|".join(row[1] for row in words if row[0] == "between")
-    clock = re.compile(
-        rf"(?<!\d)(?<!\d[.,:])(?:(?P<hour>\d{{1,2}})(?::|(?P<dot>\.))(?P<minute>\d\d)(?!\d|[.:]\d)"
-        rf"(?P<word>[^\S\n]?(?:{oclock}))?|(?P<full>\d{{1,2}})[^\S\n]?(?:{oclock}))(?![^\W_A-ZÄÖÜ])"
-    )
-    heads = re.compile(
-        r"(?:(?P<line>(?:^|(?<=\n))\s*+)|(?P<spaced>(?<=[^\d\s][.!?…\"“”»«)]\s)[^\S\n]*+)"
-        r"|(?<=[\w.!?…][\"“”»«])|(?<=[^\d\s(][.!?…)\]]))(?P<glue>)"
-        rf"(?P<open>\+{{2,}}|[\[(*•▶–-])?[^\S\n]*+(?:(?:{before})[^\S\n]*+)?"
-        rf"(?:{_date_pattern(language)}[.,]*[^\S\n]*+[,|–-]?[^\S\n]*+(?:(?:{between})[^\S\n]+)?)?\Z",
-        re.IGNORECASE,
-    )
-    return clock, heads
-
-
-@cache
-def _day_pattern(language: Language) -> re.Pattern[str]:
-    before = "|".join(row[1] for row in language.rows("time_words") if row[0] == "before")
-    return re.compile(
-        rf"(?:\+{{2,}}[^\S\n]*+)?(?:(?:{before})[^\S\n]*+)?{_date_pattern(language)}"
-        r"[^\S\n]*+(?P<colon>:[^\S\n]*+)?(?:\+{2,})?",
-        re.IGNORECASE,
-    )
-
-
-def _date_pattern(language: Language) -> str:
-    months = "|".join(sorted(language.words("months"), key=len, reverse=True))
-    weekdays = "|".join(language.words("weekdays"))
-    day_and_month = (
-        rf"(?P<day>\d{{1,2}})\.?[^\S\n]*+(?:(?P<month_name>{months})\b\.?|(?<=\.)(?P<month>\d{{1,2}})\.)"
-        r"(?:[^\S\n]*+(?P<year>20\d\d|19\d\d|\d\d(?![\d:.])))?"
-    )
-    # any short word and a comma may stand for the weekday: "Mitwoch, 1. April", "Fr., 3. Juni"
-    return rf"(?:(?:(?P<word>{weekdays})|[^\W\d_]{{2,12}}(?=[.,]))[.,]*[^\S\n]*+(?:den[^\S\n]+)?)*(?:{day_and_month})?"
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:  # 29 February of a common year: no such day
-        return None
-
-
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
+        yield Mark(line.start(), end, None, day, alone, opens_line=True, weekday=day.weekday)

@@ -1,44 +1,29 @@
-"""Which column of a table is what? Looked at, guessed from its name and its content, and renamed before it is read."""
+"""Which column of a table is what? Looked at, and guessed from its name and its content, for somebody to confirm."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import islice
 from typing import Any
 
 from framing.errors import IngestError
-from framing.ingest import dates, tables
-from framing.ingest.records import FIELDS
+from framing.ingest import dates
+from framing.ingest.items import Context
+from framing.ingest.sources import Source
+from framing.ingest.tables import delimited_rows, names, spreadsheets, workbooks
+from framing.ingest.tables.delimited import article_head
+from framing.ingest.tables.json_items import feed_in, rows_of
 from framing.language.resources import Language
 
 MAPPED = ("text", "outlet", "published", "title", "url")
-"""The fields that a column can be chosen for; the others are taken where a column bears their very name."""
+"""The fields that a column can be chosen for; the others are taken where a column bears their name."""
 SAMPLE = 30
 """So many rows are looked at."""
-
-# Of both languages at once: archives and exports mix them, whatever language their texts have.
-NAMES: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "volltext", "artikeltext", "body", "content", "inhalt", "article", "artikel", "fulltext"),
-    "outlet": (
-        "outlet", "medium", "zeitung", "publication", "publikation", "source", "quelle", "media_name", "newspaper",
-        "media", "publisher", "verlag",
-    ),
-    "published": (
-        "published", "date", "datum", "published_at", "publish_date", "erschienen", "pubdate", "veröffentlicht",
-        "time", "zeit",
-    ),
-    "title": ("title", "titel", "headline", "überschrift", "schlagzeile"),
-    "url": ("url", "link", "adresse", "address", "uri"),
-}  # fmt: skip
-
 _SHORT = 60
 _LONG = 120
 _MOSTLY = 0.8
+_TIMES_A_HEADLINE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +39,20 @@ class Columns:
         return [row[place] for row in self.sample if row[place].strip()]
 
 
-def of(text: str, *, suffix: str) -> Columns:
-    """The columns of a table. Raises IngestError where it has none."""
-    return _FORMATS[suffix].look(text)
+def of(source: Source, context: Context) -> Columns:
+    """The columns of a table. Raises IngestError where it has none, KeyError where the file is no table."""
+    return _LOOKS[source.suffix](source, context)
 
 
 def guess(columns: Columns, *, timezone: str, language: Language) -> dict[str, str]:
-    r"""Which field stands in which column? By the column's name first, then by what its first rows hold.
+    """Which field stands in which column? By the column's name first, then by what its first rows hold.
 
     >>> from framing.language.resources import load
-    >>> table = of("Zeitung;Inhalt\nBlatt A;Der Rat tagt.", suffix=".csv")
+    >>> table = Columns(("Zeitung", "Inhalt"), (("Blatt A", "Der Rat tagt."),))
     >>> guess(table, timezone="Europe/Berlin", language=load("de"))
     {'text': 'Inhalt', 'outlet': 'Zeitung'}
     """
-    found: dict[str, str] = {}
-    folded = {name: name.strip().casefold().replace(" ", "_") for name in columns.names}
-    for field in MAPPED:
-        named = [name for known in NAMES[field] for name in columns.names if folded[name] == known]
-        if named := [name for name in named if name not in found.values()]:
-            found[field] = named[0]
+    found = by_name(columns, language)
 
     def is_date(cell: str) -> bool:
         try:
@@ -93,18 +73,41 @@ def guess(columns: Columns, *, timezone: str, language: Language) -> dict[str, s
     for field in looks:
         free = [name for name in columns.names if name not in found.values()]
         fitting = [name for name in free if (cells := columns.cells(name)) and looks[field](cells)]
+        if field == "title" and "text" not in found and (text := _short_text(columns, fitting, found.get("title"))):
+            found["text"] = text
+            fitting.remove(text)
         if field not in found and fitting:
-            found[field] = max(fitting, key=lambda name: _mean_length(columns.cells(name)))
+            found[field] = _longest(columns, fitting)
     return {field: found[field] for field in MAPPED if field in found}
 
 
-def renamed(text: str, columns: Mapping[str, str], *, suffix: str) -> str:
-    """The table with its columns named as the fields that they hold; every row stays on its line.
+def by_name(columns: Columns, language: Language) -> dict[str, str]:
+    """The columns whose names are known; of several for one field the first that holds anything."""
+    usual = names.known(language)
+    found: dict[str, str] = {}
+    for field in MAPPED:
+        named = [name for known in usual[field] for name in columns.names if names.fold(name) == known]
+        filled = [name for name in named if columns.cells(name)]
+        if either := filled or named:
+            found[field] = either[0]
+    return found
 
-    columns: field to column. A field that is not in it and that the reader would know is kept where it is none of
-    the mapped ones. Raises IngestError where the table has no columns.
+
+def _short_text(columns: Columns, free: Sequence[str], title: str | None) -> str:
+    """Of columns that could be headlines the one that holds short texts, if one is clearly longer than the headlines.
+
+    One such column alone is taken for the headlines.
     """
-    return _FORMATS[suffix].rename(text, columns)
+    if not free:
+        return ""
+    texts = _longest(columns, free)
+    others = [title] if title else [name for name in free if name != texts]
+    most = max((_mean_length(columns.cells(name)) for name in others), default=0.0)
+    return texts if most and _mean_length(columns.cells(texts)) > _TIMES_A_HEADLINE * most else ""
+
+
+def _longest(columns: Columns, among: Sequence[str]) -> str:
+    return max(among, key=lambda name: _mean_length(columns.cells(name)))
 
 
 def _mean_length(cells: Sequence[str]) -> float:
@@ -119,82 +122,41 @@ def _is_words(cells: Sequence[str]) -> bool:
     return any(character.isalpha() for cell in cells for character in cell)
 
 
-def _unique(names: Sequence[str]) -> tuple[str, ...]:
-    """Two columns of one name, or without any, are told apart by a number."""
-    given: list[str] = []
-    for place, name in enumerate(names, start=1):
-        wanted = " ".join(name.split()) or f"({place})"
-        tries = (wanted if n == 1 else f"{wanted} ({n})" for n in count(1))
-        given.append(next(one for one in tries if one not in given))
-    return tuple(given)
+def _delimited(source: Source, context: Context) -> Columns:
+    text = source.text(context.limits)
+    try:
+        head, _ = article_head(text, context)
+    except IngestError:  # no name is known: the content may tell
+        head = delimited_rows.heads(text)[0]
+    rows = islice(delimited_rows.rows(text, head, most=context.limits.table_rows), SAMPLE)
+    return Columns(names.unique(head.names), tuple(row.cells for row in rows if not row.reason))
 
 
-def _kept(name: str) -> str:
-    """The field of a column that nobody chose a field for: by its very name, if it is none that can be chosen."""
-    folded = name.strip().casefold()
-    return folded if folded in FIELDS and folded not in MAPPED else ""
+def _spreadsheet(source: Source, context: Context) -> Columns:
+    book = workbooks.opened(source.raw(context.limits), context.limits)
+    sheet = spreadsheets.sheet_to_ask_for(book.worksheets, context)
+    return Columns(sheet.columns, tuple(spreadsheets.first_rows(book.worksheets, sheet, context, SAMPLE)))
 
 
-def _csv_columns(text: str) -> Columns:
-    lines = text.splitlines(keepends=True)
-    head = tables.head_of(lines)
-    names, reader = _unique(head.names), csv.reader(lines[head.behind :], delimiter=head.delimiter)
-    sample: list[tuple[str, ...]] = []
-    with suppress(csv.Error):  # told with its line when the rows are read
-        sample += [tuple(row) for row in islice(reader, SAMPLE) if len(row) == len(names)]
-    return Columns(names, tuple(sample))
-
-
-def _csv_renamed(text: str, columns: Mapping[str, str]) -> str:
-    lines = text.splitlines(keepends=True)
-    head = tables.head_of(lines)
-    field_of = {name: field for field, name in columns.items()}
-    # Names of our own for the rest: none twice, and none with a sign that could be taken for the delimiter.
-    new = [field_of.get(name) or _kept(name) or f"column {n}" for n, name in enumerate(_unique(head.names), start=1)]
-    line = io.StringIO(newline="")
-    csv.writer(line, delimiter=head.delimiter, lineterminator="\n").writerow(new)
-    above, gone = "\n" * head.first, "\n" * (head.behind - head.first - 1)
-    return above + line.getvalue() + gone + "".join(lines[head.behind :])
-
-
-def _objects(text: str) -> list[Any]:
-    found = []
-    for line in text.split("\n"):
-        try:
-            found.append(json.loads(line))
-        except (ValueError, RecursionError):
-            found.append(None)
-    return found
-
-
-def _json_columns(text: str) -> Columns:
-    rows = [row for row in _objects("\n".join(text.split("\n", SAMPLE)[:SAMPLE])) if isinstance(row, dict)]
-    names = tuple(dict.fromkeys(str(name) for row in rows for name in row))
-    if not names:
+def _json(source: Source, context: Context) -> Columns:
+    text = source.text(context.limits)
+    if source.suffix == ".json" and feed_in(text, context) is not None:
+        raise IngestError("a feed has no columns to choose: what its fields hold is known")
+    rows = rows_of(text, context, by_line=source.suffix != ".json", most=SAMPLE)
+    found = tuple(dict.fromkeys(name for row in rows for name in row))
+    if not found:
         raise IngestError("line 1: no column names")
-    return Columns(names, tuple(tuple(_cell(row.get(name)) for name in names) for row in rows))
+    return Columns(found, tuple(tuple(row.get(name, "") for name in found) for row in rows))
 
 
-def _json_renamed(text: str, columns: Mapping[str, str]) -> str:
-    lines = text.split("\n")
-    for place, row in enumerate(_objects(text)):
-        if isinstance(row, dict):
-            kept = {_kept(str(name)): value for name, value in row.items() if _kept(str(name))}
-            lines[place] = json.dumps({**kept, **{field: row.get(name) for field, name in columns.items()}})
-    return "\n".join(lines)
-
-
-def _cell(value: Any) -> str:  # noqa: ANN401
-    return value if isinstance(value, str) else "" if value is None else str(value)
-
-
-@dataclass(frozen=True, slots=True)
-class _Format:
-    look: Callable[[str], Columns]
-    rename: Callable[[str, Mapping[str, str]], str]
-
-
-_DELIMITED = _Format(_csv_columns, _csv_renamed)
-_FORMATS = {".csv": _DELIMITED, ".tsv": _DELIMITED, ".jsonl": _Format(_json_columns, _json_renamed)}
-SUFFIXES = tuple(_FORMATS)
+_LOOKS: Mapping[str, Callable[[Source, Context], Columns]] = {
+    ".csv": _delimited,
+    ".tsv": _delimited,
+    ".json": _json,
+    ".jsonl": _json,
+    ".ndjson": _json,
+    ".xlsx": _spreadsheet,
+    ".xlsm": _spreadsheet,
+}
+SUFFIXES = tuple(_LOOKS)
 """Files whose columns can be chosen."""

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from framing.ingest import furniture
-from framing.ingest.page_blocks import Block, begins_with_heading, is_title
+from framing.ingest.blocks import Block, begins_with_heading
+from framing.ingest.page_head import is_title
 from framing.ingest.subject_change import begins_new_entry
 from framing.language.resources import Language
 from framing.model import Article, FurnitureKind

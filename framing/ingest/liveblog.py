@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime
 from itertools import islice, pairwise
 
-from framing.ingest import clock_times, entry_starts, furniture, page_blocks, whole_article
-from framing.ingest.clock_times import Mark
-from framing.ingest.page_blocks import Block
+from framing.ingest import (
+    clock_times,
+    entry_moments,
+    entry_starts,
+    furniture,
+    marked_entries,
+    page_blocks,
+    page_head,
+    whole_article,
+)
+from framing.ingest.blocks import Block, paragraphs
 from framing.language.resources import Language
 from framing.model import Article, ArticleKind, Furniture, FurnitureKind, Passage
 
@@ -44,12 +52,15 @@ def looks_like_live_blog(title: str, text: str, language: Language) -> bool:
     True
     """
     headlines = [title] if title.strip() else _headlines(text, language)
-    if any(page_blocks.names_live_blog(line, language) for line in headlines):
+    if any(page_head.names_live_blog(line, language) for line in headlines):
         return True
     timed = [
         mark
         for mark in clock_times.find(text, language)
-        if mark.clock is not None and mark.opens_line and not mark.bare
+        if mark.clock is not None
+        and (mark.opens_line or (mark.inline and mark.day))
+        and not mark.bare
+        and not mark.weak
     ]
     if len(timed) < TIMED_LINES or len(text) > len(timed) * TIMED_LENGTH:
         return False
@@ -61,27 +72,34 @@ def _headlines(text: str, language: Language) -> list[str]:
     found: list[str] = []
     lines = (line.strip() for line in text.splitlines() if line.strip())
     for line in islice(lines, FIRST_LINES):
-        if any(block.kind is not None for block in page_blocks.paragraphs(line, 0, len(line), language)):
+        if any(block.kind is not None for block in paragraphs(line, 0, len(line), language)):
             continue
-        if not page_blocks.may_be_headline(line):
+        if not page_head.may_be_headline(line):
             break
         found.append(line)
     return found
 
 
-def segment(article: Article, language: Language) -> tuple[Article, tuple[Passage, ...]]:
+def segment(
+    article: Article, language: Language, *, timezone: str | None = None
+) -> tuple[Article, tuple[Passage, ...]]:
     """Which passages does this page hold, and what on it is furniture?
 
     Returns the article with its `furniture`, and its passages in the order of the text: one for an article,
     one an entry for a live blog. Passages never overlap, and each printed character of the page lies in one
     passage or in one piece of the article's furniture. An entry's time is the clock it prints, on the day it
-    prints or that follows from the page's own; a day that nothing tells is never guessed.
+    prints or that follows from the page's own; a day that nothing tells is never guessed. `timezone`: zone of the
+    clocks on a page without a date; without it their times are unknown there, even below a printed day. Where the
+    source itself marks entries (`marked_entries`), they are the passages, and none are marked on what is returned.
     """
+    if article.marked_entries:
+        cut, told = marked_entries.segment(article, language)
+        return (cut, told) if told else segment(replace(article, marked_entries=()), language, timezone=timezone)
     if article.kind is ArticleKind.ARTICLE:
         return whole_article.segment(article, language)
     blocks = page_blocks.cut(article.text, article.title, language)
     entries = _entries(article, blocks, language)
-    moments = _moments(article, entries)
+    moments = entry_moments.of(article, [entry.blocks for entry in entries], timezone=timezone)
     outside: list[Furniture] = []
     passages: list[Passage] = []
     for entry, (moment, known) in zip(entries, moments, strict=True):
@@ -102,35 +120,6 @@ def _entries(article: Article, blocks: list[Block], language: Language) -> list[
     blocks, starts = entry_starts.find(article, blocks, language)
     edges = [0, *sorted(starts), len(blocks)]
     return [_Entry(tuple(blocks[a:b]), starts.get(a)) for a, b in pairwise(edges) if a < b]
-
-
-def _moments(article: Article, entries: Sequence[_Entry]) -> list[tuple[datetime | None, bool]]:
-    """Each entry's moment, and whether the hour is known."""
-    page = article.published_at
-    if page is None:
-        return [(None, False)] * len(entries)
-    slots: list[Mark | None] = []
-    places: list[int] = []  # where among the slots each entry's own mark stands
-    for entry in entries:
-        own = [block.mark for block in entry.blocks if block.kind is FurnitureKind.TIME]
-        places.append(len(slots))
-        slots.append(own[-1] if own else None)
-        slots += [block.mark for block in entry.blocks if block.kind is FurnitureKind.DAY_LINE]
-    updated = next((b.mark for e in entries for b in e.blocks if b.kind is FurnitureKind.UPDATED and b.mark), None)
-    if updated is not None and clock_times.is_newest_first(slots, page.date()):
-        slots[0] = updated  # the page's own time stands above the newest entry, and says its day
-    days = clock_times.days(slots, page, time_known=article.time_known)
-    has_day = any(slot is not None and slot.day is not None for slot in slots)
-    moments: list[tuple[datetime | None, bool]] = []
-    for place in places:
-        slot, day = slots[place], days[place]
-        if slot is not None and slot.clock is not None:
-            moments.append((datetime.combine(day, slot.clock, page.tzinfo) if day else None, day is not None))
-        elif day is not None and has_day:
-            moments.append((datetime.combine(day, time.min, page.tzinfo), False))
-        else:
-            moments.append((page, False))
-    return moments
 
 
 def _core(entry: _Entry) -> tuple[Block, ...]:

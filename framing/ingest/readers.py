@@ -2,26 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from framing.errors import IngestError
-from framing.ingest import records
-from framing.ingest.documents import text_record
-from framing.ingest.files import read_text, text_of
-from framing.ingest.html import html_record
+from framing.ingest import archives, containers, documents, feeds, markdown, mojibake, pages, records, tables, warc
+from framing.ingest.files import read_text
+from framing.ingest.items import Context, Item, Reader
+from framing.ingest.limits import DEFAULT, Limits
 from framing.ingest.records import Record
-from framing.ingest.tables import csv_records, csv_rows, jsonl_records
+from framing.ingest.sources import Source, sources
+from framing.ingest.tables import csv_rows
 from framing.language.resources import Language
-from framing.model import Article, Remark
+from framing.model import Article, ArticleExtent, Remark
 
-ONE_ARTICLE = {".txt": text_record, ".html": html_record, ".htm": html_record}
-ONE_A_ROW = {".csv": csv_records, ".tsv": csv_records, ".jsonl": jsonl_records}
-NOT_TEXTS = ("README", "README.md")
-"""What stands in a folder to explain it."""
+__all__ = ["READERS", "SUFFIXES", "Reading", "Source", "read", "read_index", "sources"]
 
-SUFFIXES = (*ONE_ARTICLE, *ONE_A_ROW)
+READERS: Mapping[str, Reader] = {
+    ".txt": archives.text_or(tables.table_or(documents.text_items)),
+    ".md": markdown.markdown_items,
+    ".markdown": markdown.markdown_items,
+    ".docx": archives.document_items,
+    ".rtf": archives.document_items,
+    ".doc": archives.document_items,
+    ".html": archives.page_or(pages.html_items),
+    ".htm": archives.page_or(pages.html_items),
+    ".xhtml": pages.html_items,
+    ".mhtml": pages.mhtml_items,
+    ".mht": pages.mhtml_items,
+    ".csv": tables.csv_items,
+    ".tsv": tables.csv_items,
+    ".jsonl": tables.jsonl_items,
+    ".json": tables.json_items,
+    ".ndjson": tables.jsonl_items,
+    ".xlsx": tables.xlsx_items,
+    ".xlsm": tables.xlsx_items,
+    ".rss": feeds.feed_items,
+    ".atom": feeds.feed_items,
+    ".rdf": feeds.feed_items,
+    ".xml": feeds.feed_items,
+    ".zip": lambda source, context: containers.zip_items(source, context, READERS),
+    ".warc": lambda source, context: warc.warc_items(source, context, READERS),
+}
+"""Which reader reads a file of this suffix? All of them may also be compressed (.gz, .xz, .bz2)."""
+
+SUFFIXES = tuple(READERS)
+SAVED_ANEW: Mapping[str, str] = {
+    ".xls": "open it in a spreadsheet program and save it as .xlsx",
+    ".xlsb": "open it in Excel and save it as .xlsx",
+    ".ods": "open it in a spreadsheet program and save it as .xlsx or .csv",
+}
+"""What to do with files that another program turns into one that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,48 +62,8 @@ class Reading:
 
     articles: tuple[Article, ...]
     remarks: tuple[Remark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file to read, and the id that its article gets: its path below the folder that was pointed at."""
-
-    path: Path
-    id: str
-    content: bytes | None = field(default=None, repr=False)
-    """What stands in it, where it came without a disk; `path` is then a name and no more."""
-
-    def text(self) -> str:
-        """Its text. Raises IngestError where it has none that can be read."""
-        return read_text(self.path) if self.content is None else text_of(self.content)
-
-
-def sources(paths: Iterable[Path]) -> tuple[list[Source], list[Remark]]:
-    """All files meant by a list of files and folders, folders read to the bottom, in order of name.
-
-    A pattern (texts/*.txt) that the shell left as it is, as Windows does, is filled in here.
-    """
-    found: list[Source] = []
-    remarks: list[Remark] = []
-    for path in (path for given in paths for path in _filled_in(given)):
-        if path.is_dir():
-            inside = sorted(
-                p for p in path.rglob("*") if p.is_file() and not p.name.startswith(".") and p.name not in NOT_TEXTS
-            )
-            found += [Source(p, p.relative_to(path).with_suffix("").as_posix()) for p in inside]
-            if not inside:
-                remarks.append(Remark(str(path), "the folder holds no files"))
-        elif path.is_file():
-            found.append(Source(path, path.stem))
-        else:
-            remarks.append(Remark(str(path), "no such file or folder"))
-    return found, remarks
-
-
-def _filled_in(path: Path) -> list[Path]:
-    if path.exists() or not set("*?[") & set(path.name):
-        return [path]
-    return sorted(path.parent.glob(path.name)) or [path]
+    places: tuple[tuple[int | None, str], ...] = ()
+    """Of each article: its line, and where it stands in a file without lines."""
 
 
 def read_index(path: Path) -> tuple[dict[Path, Record], list[Remark]]:
@@ -110,57 +102,82 @@ def read(
     default: Record,
     timezone: str,
     language: Language,
+    limits: Limits = DEFAULT,
+    columns: Mapping[str, str] | None = None,
+    tell: Callable[[int], None] = lambda count: None,
 ) -> Reading:
     """The articles of one file.
 
     index: what is known of each file, if there is an index; a file that it does not name is not loaded.
-    default: fields for whatever neither the file nor the index gives. What cannot be loaded comes back as
-    a remark that names file and line; nothing is raised for the content of a file.
+    default: fields for whatever neither the file nor the index gives. columns: of a table, as Context has them.
+    tell: called with the number of texts that were met so far. What cannot be loaded comes back as a remark that names
+    file and place and keeps what stood there; nothing is raised for the content of a file.
     """
-    file = source.path.name
     known = None if index is None else index.get(source.path.resolve())
+    context = Context(timezone=timezone, language=language, limits=limits, columns=columns)
+    articles: list[Article] = []
+    places: list[tuple[int | None, str]] = []
+    remarks: list[Remark] = []
     try:
         if index is not None and known is None:
             raise IngestError("the index has no (valid) line for this file")
-        rows = list(_records(source))
+        for count, item in enumerate(_items(source, context), start=1):
+            if count > limits.articles:
+                raise IngestError(
+                    f"it holds more than {limits.articles:,} texts; the others were not read. Split it, "
+                    "or raise the limit articles"
+                )
+            made, found = _made(item, source, known, default, context)
+            articles += made
+            places += [(item.line, item.part)] * len(made)
+            remarks += found
+            tell(count)
+    except IngestError as fault:  # what was read before the fault is kept
+        remarks.append(Remark(source.file, str(fault)))
+    remarks += (Remark(source.file, told, rejected=False) for told in source.told)
+    return Reading(tuple(articles), tuple(remarks), tuple(places))
+
+
+def _items(source: Source, context: Context) -> Iterator[Item]:
+    reader = READERS.get(source.suffix)
+    if reader is None:
+        if source.suffix in SAVED_ANEW:
+            raise IngestError(f"files that end in {source.suffix} cannot be read; {SAVED_ANEW[source.suffix]}")
+        ending = source.suffix or "nothing"
+        raise IngestError(f"files that end in {ending} cannot be read; known are {', '.join(SUFFIXES)}")
+    yield from reader(source, context)
+
+
+def _made(
+    item: Item, source: Source, known: Record | None, default: Record, context: Context
+) -> tuple[list[Article], list[Remark]]:
+    """The article of this item, if it is one, and what to know about it."""
+    row, most = item.record, context.limits.raw_characters
+    if item.note:
+        return [], [Remark(source.file, item.note, item.line, False, item.part)]
+    if row is None:
+        return [], [Remark(source.file, item.reason, item.line, part=item.part, raw=item.raw[:most])]
+    # The index is made by hand for these files: what it says comes before what a page says of itself.
+    clean, spoilt = mojibake.mended_record(row)
+    record = (known.or_else(clean) if known else clean).or_else(default)
+    record = replace(
+        record, file=row.file, title_in_text=row.title_in_text, entries=clean.entries, place=(known or row).place
+    )
+    where = f" (see {known.place})" if known else ""  # a fault of an indexed file is mended in the index
+    try:
+        made = records.article(record, timezone=context.timezone, language=context.language, limits=context.limits)
     except IngestError as fault:
-        return Reading((), (Remark(file, str(fault)),))
-    articles: list[Article] = []
-    remarks: list[Remark] = []
-    for line, row in rows:
-        if isinstance(row, str):
-            remarks.append(Remark(file, row, line))
-            continue
-        # The index is made by hand for these files: what it says comes before what a page says of itself.
-        record = (known.or_else(row) if known else row).or_else(default)
-        record = _with_place(record, row, known)
-        try:
-            made = records.article(record, timezone=timezone, language=language)
-        except IngestError as fault:
-            remarks.append(_remark(record, str(fault), line, known, rejected=True))
-            continue
-        articles.append(made)
-        if made.published_at is None:
-            reason = "no date; loaded without one, so that no time window applies to it"
-            remarks.append(_remark(record, reason, line, known, rejected=False))
-    return Reading(tuple(articles), tuple(remarks))
+        raw = (item.raw or f"{row.title}\n\n{row.text}".strip())[:most]
+        return [], [Remark(record.file, f"{fault}{where}", item.line, part=item.part, raw=raw)]
+    lacks = [*spoilt, *_lacks(made)]
+    return [made], [Remark(record.file, f"{one}{where}", item.line, False, item.part) for one in lacks]
 
 
-def _records(source: Source) -> Iterator[tuple[int | None, Record | str]]:
-    suffix = source.path.suffix.casefold()
-    if suffix in ONE_ARTICLE:
-        yield None, ONE_ARTICLE[suffix](source.text(), source.path.name, source.id)
-    elif suffix in ONE_A_ROW:
-        yield from ONE_A_ROW[suffix](source.text(), source.path.name, source.id)
-    else:
-        raise IngestError(f"files that end in {suffix or 'nothing'} cannot be read; known are {', '.join(SUFFIXES)}")
-
-
-def _with_place(record: Record, row: Record, known: Record | None) -> Record:
-    return replace(record, file=row.file, title_in_text=row.title_in_text, place=(known or row).place)
-
-
-def _remark(record: Record, reason: str, line: int | None, known: Record | None, *, rejected: bool) -> Remark:
-    """A fault of an indexed file is mended in the index, so the remark points there as well."""
-    where = f" (see {known.place})" if known else ""
-    return Remark(record.file, reason + where, line, rejected)
+def _lacks(article: Article) -> list[str]:
+    """What whoever loads this article should know."""
+    found = []
+    if article.published_at is None:
+        found.append("no date; loaded without one, so that no time window applies to it")
+    if article.extent is ArticleExtent.STUB:
+        found.append("only the beginning of a text (paywall, or as a feed gives it); loaded and marked as such")
+    return found

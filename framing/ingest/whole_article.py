@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.ingest import furniture, page_blocks
-from framing.ingest.page_blocks import Block
+from framing.ingest.blocks import Block, begins_with_heading, paragraphs
 from framing.language.resources import Language
 from framing.model import Article, Furniture, FurnitureKind, Passage
 
@@ -21,9 +22,9 @@ def segment(article: Article, language: Language) -> tuple[Article, tuple[Passag
     heading_end = start + len(title)
     headed = bool(title) and text.startswith(title, start) and not text[heading_end : heading_end + 1].isalnum()
     heading = Block(start, heading_end) if headed else None
-    below = page_blocks.paragraphs(text, heading_end if headed else 0, len(text), language)
+    below = paragraphs(text, heading_end if headed else 0, len(text), language)
     blocks = [*([heading] if heading else []), *below]
-    if not title and blocks and page_blocks.begins_with_heading(blocks, 0):
+    if not title and blocks and begins_with_heading(blocks, 0):
         # A text file without a header brings its headline as its first line.
         heading, heading_end = blocks[0], blocks[0].end
     blocks = page_blocks.mark_standing_text(blocks, text, language, has_entries=False)
@@ -62,11 +63,13 @@ def _with_credits(end: int, pieces: Sequence[Furniture], text: str) -> int:
 def _own_spans(blocks: Sequence[Block], pieces: Sequence[Furniture], text: str) -> list[tuple[int, int]]:
     """What is left of the told blocks without the furniture inside them, without blanks around."""
     spans = []
+    ordered = sorted(pieces)
+    starts = [piece.start for piece in ordered]
     for block in blocks:
         if not block.is_told:
             continue
         position = block.start
-        for piece in [*sorted(p for p in pieces if block.start <= p.start < block.end), None]:
+        for piece in [*ordered[bisect_left(starts, block.start) : bisect_left(starts, block.end)], None]:
             end = piece.start if piece else block.end
             own = text[position:end]
             if own.strip():

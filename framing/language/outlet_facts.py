@@ -1,7 +1,7 @@
 """Facts about outlets, the same eight fields for each: every value with its source and the source's date.
 
-Reads `data/outlets/*.csv` and, in the same form, the lists that users bring. Nothing is judged here, and a field for
-which no statement was found stays empty.
+Reads `data/outlets/*.csv` and, in the same form, the lists that users bring; `outlet_names` knows by which names an
+outlet goes. Nothing is judged here, and a field for which no statement was found stays empty.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib import resources
 
 from framing.errors import ResourceError
-from framing.language import user_rows
+from framing.language import outlet_names, user_rows
 from framing.language.user_rows import Row
 
 FIELDS = (
@@ -70,7 +70,13 @@ def shipped() -> tuple[OutletFacts, ...]:
     """
     folder = resources.files("framing.language") / "data" / "outlets"
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".csv")), key=lambda file: file.name)
-    return tuple(facts for file in files for facts in read(file.name, file.read_text(encoding="utf-8")))
+    return tuple(_named(facts) for file in files for facts in read(file.name, file.read_text(encoding="utf-8")))
+
+
+def _named(facts: OutletFacts) -> OutletFacts:
+    """With the names that it is known by: `outlet_names` has the one list of them."""
+    names = outlet_names.names_of(facts.name)
+    return replace(facts, forms=names.forms, domains=names.domains)
 
 
 def read(file: str, text: str, *, own: bool = False) -> tuple[OutletFacts, ...]:

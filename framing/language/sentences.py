@@ -9,7 +9,7 @@ from framing.language.resources import Language
 
 CLOSING = "\"“”»«›‹’‘')]"
 _CANDIDATE = re.compile(
-    r"[.!?…]++[" + re.escape(CLOSING) + r"]*+"  # the end of a sentence, with the marks that close around it
+    r"(?<![.!?…])[.!?…]++[" + re.escape(CLOSING) + r"]*+"  # the end of a sentence, with the marks that close around it
     r"(?:\s*\([a-zA-Z/ ]{2,12}\))?"  # an agency credit belongs to the sentence before it
     r"(?=\s|$|[A-ZÄÖÜ„»“\"]|\d\d?[:.]\d\d)"  # a line break lost: the next sentence or clock time is glued on
 )
@@ -93,7 +93,7 @@ def _is_boundary(text: str, begin: int, match: re.Match[str], end: int, language
         return False
     marks = match.group()
     if marks.startswith("."):
-        word = _LAST_WORD.search(text[max(begin, match.start() - _LOOK_AHEAD) : match.start() + 1])
+        word = _LAST_WORD.search(text, max(begin, match.start() - _LOOK_AHEAD), match.start() + 1)
         last = word.group(1) if word else ""
         if _is_abbreviation(last, language) and not glued:
             return False

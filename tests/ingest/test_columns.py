@@ -1,18 +1,29 @@
-"""Which column is what: told by its name, else by what it holds; and every row stays on its line."""
+"""Which column is what: told by its name, else by what it holds, for somebody to confirm."""
 
+import io
 import json
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from framing.errors import IngestError
 from framing.ingest import columns
-from framing.ingest.tables import csv_records, jsonl_records
+from framing.ingest.columns import Columns
+from framing.ingest.items import Context
+from framing.ingest.sources import Source
+from framing.ingest.tables import names
 
 LONG = "Der Rat von Norderau hat am Montag über den Nachtbus getagt, die Abstimmung vertagt und die Sitzung " * 2
 
 
-def guessed(text, german, suffix=".csv"):
-    return columns.guess(columns.of(text, suffix=suffix), timezone="Europe/Berlin", language=german)
+def of(content, german, name="t.csv"):
+    raw = content if isinstance(content, bytes) else content.encode()
+    return columns.of(Source(Path(name), "t", raw), Context("Europe/Berlin", german))
+
+
+def guessed(content, german, name="t.csv"):
+    return columns.guess(of(content, german, name), timezone="Europe/Berlin", language=german)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +38,7 @@ def guessed(text, german, suffix=".csv"):
             {"outlet": "Quelle", "published": "Datum", "title": "Titel", "text": "Volltext"},
         ),
         ("media_name\tpublish_date\ttitle\turl", {"outlet": "media_name", "published": "publish_date", "url": "url"}),
+        ("Publish Date|publisher|Full-Text", {"published": "Publish Date", "outlet": "publisher", "text": "Full-Text"}),
     ],
 )
 def test_usual_names_are_known(head, found, german):
@@ -44,72 +56,88 @@ def test_strange_names_are_told_by_what_stands_below(german):
     }  # fmt: skip
 
 
+def test_of_two_names_the_column_that_holds_something_counts(german):
+    row = json.dumps({"text": None, "maintext": "Der Rat tagt.", "title": "Rat"})
+    assert guessed(row, german, "t.jsonl")["text"] == "maintext"
+
+
 def test_numbers_are_no_outlet(german):
     assert "outlet" not in guessed("\n".join(["a,b", *["1,2"] * 6]), german)
 
 
-def test_a_table_of_a_head_alone_has_columns_and_no_rows():
-    assert columns.of("a,b", suffix=".csv") == columns.Columns(("a", "b"), ())
+def test_a_table_of_a_head_alone_has_columns_and_no_rows(german):
+    assert of("a,b", german) == Columns(("a", "b"), ())
 
 
-@pytest.mark.parametrize(("text", "suffix"), [("", ".csv"), ("", ".jsonl"), ("[1]\n{", ".jsonl")])
-def test_without_columns_there_is_nothing_to_choose(text, suffix):
-    with pytest.raises(IngestError):
-        columns.of(text, suffix=suffix)
-
-
-def test_columns_of_one_name_or_none_are_told_apart():
-    assert columns.of("a,a,,a", suffix=".csv").names == ("a", "a (2)", "(3)", "a (3)")
-
-
-def test_renaming_keeps_lines_and_what_nobody_chose():
-    table = 'wer;"Text, lang";kind;text\nBlatt A;"eine Zeile\nzweite";live blog;Anderes\nBlatt B;kurz;;x\n'
-    new = columns.renamed(table, {"outlet": "wer", "text": "Text, lang"}, suffix=".csv")
-    (first, a), (second, b) = csv_records(new, "t.csv", "t")
-    assert (first, second) == (2, 4)
-    assert (a.outlet, a.text, a.kind) == ("Blatt A", "eine Zeile\nzweite", "live blog")
-    assert (b.outlet, b.text, b.kind) == ("Blatt B", "kurz", "")
-
-
-def test_a_comma_in_a_name_does_not_change_the_delimiter():
-    new = columns.renamed('"a, b";text;wer\n1;2;3\n', {"text": "text"}, suffix=".csv")
-    assert [record.text for _, record in csv_records(new, "t.csv", "t")] == ["2"]
-
-
-def test_renaming_json_lines_leaves_a_wrong_line_where_it_is():
-    lines = "\n".join([json.dumps({"wer": "Blatt A", "was": "Über die Brücke."}), "{kaputt", "[1]"])
-    new = columns.renamed(lines, {"outlet": "wer", "text": "was"}, suffix=".jsonl")
-    (one, record), (two, fault), (three, other) = jsonl_records(new, "t.jsonl", "t")
-    assert (one, two, three) == (1, 2, 3)
-    assert (record.outlet, record.text) == ("Blatt A", "Über die Brücke.")
-    assert "no JSON" in fault
-    assert "JSON object" in other
-
-
-def test_a_line_break_in_a_quoted_name_cuts_no_head():
-    table = 'wer;"der Text\n(lang)";wann\nBlatt A;Der Damm hält.;2026-02-01\n'
-    assert columns.of(table, suffix=".csv") == columns.Columns(
-        ("wer", "der Text (lang)", "wann"), (("Blatt A", "Der Damm hält.", "2026-02-01"),)
+def test_fields_inside_fields_are_columns(german):
+    article = {"body": {"summary": ["Kurz."], "sections": [{"headline": [], "paragraphs": ["A", "B"]}]}, "ok": True}
+    found = of(json.dumps([article]), german, "t.json")
+    assert found == Columns(
+        ("body", "body.summary", "body.sections", "ok"), (("Kurz.\n\nA\n\nB", "Kurz.", "A\n\nB", "true"),)
     )
-    new = columns.renamed(table, {"outlet": "wer", "text": "der Text (lang)"}, suffix=".csv")
-    ((line, record),) = csv_records(new, "t.csv", "t")
-    assert (line, record.outlet, record.text) == (3, "Blatt A", "Der Damm hält.")
 
 
-@pytest.mark.parametrize("above", ["\n\n", ";;\n \n", "\r\n"])
-def test_empty_lines_above_the_head_are_no_head_and_lines_keep_their_numbers(above):
-    table = f"{above}wer;was\nBlatt A;Der Damm hält.\n"
-    assert columns.of(table, suffix=".csv").names == ("wer", "was")
-    direct = f"{above}outlet;text\nBlatt A;Der Damm hält.\n"
-    renamed = columns.renamed(table, {"outlet": "wer", "text": "was"}, suffix=".csv")
-    last = len(direct.splitlines())
-    assert [(line, record.text) for line, record in csv_records(direct, "t.csv", "t")] == [(last, "Der Damm hält.")]
-    assert [(line, record.text) for line, record in csv_records(renamed, "t.csv", "t")] == [(last, "Der Damm hält.")]
+def test_a_sheet_without_known_names_still_has_columns(german):
+    book = openpyxl.Workbook()
+    book.active.append(["Spalte 1", "Spalte 2"])
+    book.active.append(["eins", 2])
+    raw = io.BytesIO()
+    book.save(raw)
+    assert of(raw.getvalue(), german, "t.xlsx") == Columns(("Spalte 1", "Spalte 2"), (("eins", "2"),))
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", ";;\n,,\n", '"nie zu\n' * 300])
-def test_a_table_without_a_head_is_told(text):
-    with pytest.raises(IngestError, match="no column names"):
-        columns.of(text, suffix=".csv")
-    with pytest.raises(IngestError, match="no column names"):
-        list(csv_records(text, "t.csv", "t"))
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("", "t.csv"), ("", "t.jsonl"), ("[1]\n{", "t.jsonl"), ("[]", "t.json"), ("PK", "t.xlsx"), (";;\n", "t.csv")],
+)
+def test_without_columns_there_is_nothing_to_choose(text, name, german):
+    with pytest.raises(IngestError):
+        of(text, german, name)
+
+
+def test_columns_of_one_name_or_none_are_told_apart(german):
+    assert of("a,a,,a", german).names == ("a", "a (2)", "(3)", "a (3)")
+
+
+def test_what_somebody_chose_comes_before_the_names(german):
+    found = names.plan(["text", "Notiz", "Medium"], columns={"text": "notiz", "outlet": ""}, language=german)
+    assert found == {"text": ("Notiz",)}
+
+
+def test_a_column_serves_one_field(german):
+    assert names.plan(["text", "titel"], columns={"title": "text"}, language=german) == {"title": ("text",)}
+
+
+def test_a_chosen_column_that_is_not_there_is_told(german):
+    with pytest.raises(IngestError, match=r"no column 'Inhalt' \(found: Text, Medium\)"):
+        names.plan(["Text", "Medium"], columns={"text": "Inhalt"}, language=german)
+
+
+def test_each_name_stands_for_one_field(german):
+    met = {}
+    for field, given in names.known(german, header=True).items():
+        for name in given:
+            assert met.setdefault(name, field) == field, name
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Kopfzeile,Inhalt des Artikels",
+        "Titel,Beitragstext",
+        "Headline,Story Text",
+        "Spalte 1,Spalte 2",
+        "Titel,Spalte 2",
+    ],
+)
+def test_short_texts_are_no_headlines(head, german):
+    text = "fährt ab Herbst nicht mehr durch Norderau. Der Rat hat es so beschlossen."
+    rows = [f"Bus Nummer {n} fällt weg,Der Bus {n} {text}" for n in range(4)]
+    title, text = head.split(",")
+    assert guessed("\n".join([head, *rows]), german) == {"text": text, "title": title}
+
+
+def test_words_beside_headlines_are_no_texts(german):
+    rows = [f"Der Rat von Norderau streitet über die Linie {n},Verkehr und Stadtbus {n}" for n in range(4)]
+    assert guessed("\n".join(["Überschrift,Thema", *rows]), german) == {"title": "Überschrift"}
+    assert guessed("Medium,Titel\nAbendruf,Kran steht still", german) == {"outlet": "Medium", "title": "Titel"}

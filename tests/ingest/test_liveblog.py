@@ -384,3 +384,27 @@ def _real_page(number):
     moment = datetime.fromisoformat(row["published"]).replace(tzinfo=BERLIN)
     text = file.read_text(encoding="utf-8")
     return segment(Article(number, row["outlet"], "", text, file.name, moment, kind=ArticleKind.LIVE_BLOG), GERMAN)
+
+
+TWO_DAYS = (
+    "15:00 Uhr\nRat tagt\nDer Rat tagt wieder.\n\nMittwoch, 4. Juni 2025\n\n"
+    "14:05 Uhr\nDeich hält\nDas Wasser sinkt.\n\n13:50 Uhr\nDeich bricht\nDas Wasser steigt.\n\n"
+    "Dienstag, 3. Juni\n\n9:00 Uhr\nRegen\nEs regnet.\n"
+)
+
+
+def test_on_a_page_without_a_date_the_days_count_that_are_printed_with_their_year():
+    _, passages = segment(page(TWO_DAYS, published=None), GERMAN, timezone="Europe/Berlin")
+    told = [(one.heading, one.published_at and one.published_at.isoformat()) for one in passages]
+    assert told == [
+        ("Rat tagt", None),  # above the first printed day: nothing says how much later
+        ("Deich hält", "2025-06-04T14:05:00+02:00"),
+        ("Deich bricht", "2025-06-04T13:50:00+02:00"),
+        ("Regen", "2025-06-03T09:00:00+02:00"),
+    ]
+
+
+@pytest.mark.parametrize("text", [TWO_DAYS.replace(" 2025", ""), "15:00 Uhr\nRat tagt\nDer Rat tagt wieder."])
+def test_without_a_year_no_day_is_guessed(text):
+    _, passages = segment(page(text, published=None), GERMAN, timezone="Europe/Berlin")
+    assert {(one.published_at, one.time_known) for one in passages} == {(None, False)}
