@@ -15,6 +15,7 @@ from framing.find import clues, mentions, word_spread, words
 from framing.group import stories, topics
 from framing.language.resources import load
 from framing.model import Clues, Findings, Link, Project, Story
+from framing.pipeline import versions
 from framing.pipeline.progress import Progress, no_progress
 from framing.settings import Settings
 
@@ -70,6 +71,7 @@ def group(project: Project, *, matched: Matched | None = None, progress: Progres
     settings = project.settings
     told, links = _told(matched.matching, settings)
     project = replace(project, links=links, topics=topics.group(matched.matching, told))
+    project = replace(project, run=versions.run(settings))
     return revise.told(project, told, matched.subjects, matched.found)
 
 

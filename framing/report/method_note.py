@@ -65,9 +65,8 @@ def items(project: Project, *, fingerprint: str, language: str, view: View = EVE
         "agreement": _plain("method_agreement", language),
         "validation": say("method_validation", language, about=ABOUT),
         "errors": say("method_errors", language),
-        "software": say(
-            "method_software", language, version=__version__, fingerprint=fingerprint or _unknown(language)
-        ),
+        "software": say("method_software", language, version=__version__, fingerprint=fingerprint or _unknown(language))
+        + _run(project, language),
         "corrections": _corrections(project, language),
         "sharing": _plain("method_sharing", language),
     }
@@ -142,7 +141,9 @@ def _counts(project: Project, language: str) -> str:
         articles=len(project.articles),
         blogs=sum(article.kind is ArticleKind.LIVE_BLOG for article in project.articles),
         passages=len(project.passages),
+        rejected=len(project.rejected) if project.inputs else _unknown(language),
         doubled=sum(count for count in alike.values() if count > 1),
+        versions=sum(bool(article.version_of) for article in project.articles),
     )
 
 
@@ -172,6 +173,19 @@ def _model(project: Project, language: str) -> str:
         project.settings.encoder.replace("\\", "/")
     ).name  # a folder on somebody's disk is nobody's business
     return say("method_own_model", language, unknown=_unknown(language), name=name, **digests)
+
+
+def _run(project: Project, language: str) -> str:
+    """With what the stories were found, and whether that has changed since; "" where the project does not know."""
+    run = project.run
+    if run is None or not project.grouped:
+        return ""
+    told = say(
+        "versions_run", language, version=run.framing_version, lists=run.lists, model=run.model, weights=run.weights
+    )
+    now = (versions.lists(), versions.model(), versions.story_weights())
+    changed = now != (run.lists, run.model, run.weights)
+    return f" {told} {say('versions_run_changed', language)}" if changed else f" {told}"
 
 
 def _measured(language: str) -> Iterator[str]:

@@ -28,9 +28,11 @@ METHOD: dict[str, tuple[str, str]] = {
     "method_counts_title": ("Anzahl", "Numbers"),
     "method_counts": (
         "gefunden: {unknown}; eingelesene Texte: {articles}, davon Liveblogs: {blogs}; Passagen: {passages}; "
-        "zurückgewiesen: {unknown}; wortgleich mit einem anderen Text: {doubled}.",
+        "zurückgewiesen: {rejected}; wortgleich mit einem anderen Text: {doubled}; weitere Fassungen eines Textes: "
+        "{versions}.",
         "found: {unknown}; texts read: {articles}, of them live blogs: {blogs}; passages: {passages}; "
-        "rejected: {unknown}; word for word the same as another text: {doubled}.",
+        "rejected: {rejected}; word for word the same as another text: {doubled}; further versions of a text: "
+        "{versions}.",
     ),
     "method_sample_title": ("Auswahl", "Sampling"),
     "method_sample": (

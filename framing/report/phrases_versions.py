@@ -10,6 +10,16 @@ VERSIONS: dict[str, tuple[str, str]] = {
     "versions_sentences": ("Gewichte für Sätze (Prüfsumme)", "Weights for sentences (digest)"),
     "versions_project": ("Stand des Projekts", "State of the project"),
     "versions_texts": ("Texte im Projekt", "Texts in the project"),
+    "versions_run": (
+        "Die Themen fand framing {version} mit den Regeln und Listen {lists}, dem Modell {model} und den Gewichten "
+        "{weights}.",
+        "The stories were found by framing {version} with the rules and lists {lists}, the model {model} and the "
+        "weights {weights}.",
+    ),
+    "versions_run_changed": (
+        "Regeln, Listen, Modell oder Gewichte haben sich seither geändert.",
+        "Rules, lists, model or weights have changed since.",
+    ),
     "settings_window": (
         "Kein Thema dauert länger als {hours} Stunden.",
         "No story lasts longer than {hours} hours.",

@@ -3,48 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import fields
 from datetime import datetime
-from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
+from operator import attrgetter
 
 from framing.model import Article, Passage, Project
+from framing.pipeline.versions import LENGTH, lists, model, sentence_weights, story_weights
 
-LENGTH = 12
-"""Characters of a digest that are printed: enough to tell two versions apart."""
-
-
-@cache
-def lists() -> str:
-    """The digest of all rules and word lists, whatever their folder; remarks for editors (README) left out."""
-    return _digest("framing.language", "data")
-
-
-@cache
-def model() -> str:
-    """The digest of the embedded model: vectors and tokenizer."""
-    return _digest("framing.embed", "model")
-
-
-@cache
-def story_weights() -> str:
-    """The digest of the weights that say how sure it is that two passages tell one event."""
-    return _digest("framing.group", "weights.csv")
-
-
-@cache
-def sentence_weights() -> str:
-    """The digest of the weights that say whether two sentences tell the same."""
-    return _digest("framing.compare", "alignment_weights.csv")
+__all__ = [
+    "LENGTH",
+    "lists",
+    "model",
+    "project_digest",
+    "project_state",
+    "sentence_weights",
+    "story_weights",
+]
 
 
 def project_state(project: Project) -> str:
     """A short sum of everything that a view of a project is made of, to be printed: the same sum, the same view.
 
-    Names and labels that the project adds to the lists count, too; who corrected it, and why, does not. A project that
-    is saved and opened again has the same sum.
+    Names and labels that the project adds to the lists count, and so does what it was made from; who corrected it, and
+    why, does not. A project that is saved and opened again has the same sum.
 
     >>> project_state(Project()) == project_state(Project()), len(project_state(Project()))
     (True, 8)
@@ -53,32 +33,57 @@ def project_state(project: Project) -> str:
 
 
 def project_digest(project: Project) -> str:
-    """The same sum in full, 64 signs: what nobody can meet by chance or by trying."""
-    own = (project.own_names, project.own_labels)
-    digest = hashlib.sha256(repr((project.settings, project.stories, project.grouped, own)).encode())
-    values: tuple[Article | Passage, ...] = (*project.articles, *project.passages)
-    for value in values:
-        told = [_moment(getattr(value, field.name)) for field in fields(value)]
-        digest.update(repr(told).encode())
+    """The same sum in full, 64 signs: what nobody can meet by chance or by trying.
+
+    Whatever a page may show is in it but the corrections, so that what is kept under it is never another project's.
+    """
+    digest = hashlib.sha256(repr([getattr(project, name) for name in _WHOLE]).encode("utf-8", "surrogatepass"))
+    digest.update(repr(sorted(project.word_spread.items())).encode("utf-8", "surrogatepass"))
+    for article in project.articles:
+        text = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).digest()
+        told = (_ARTICLE(article), *_rest(article), _moment(article.updated_at), text)
+        digest.update(repr(told).encode("utf-8", "surrogatepass"))
+    for passage in project.passages:  # their texts are stretches of the articles'
+        digest.update(repr((_PASSAGE(passage), *_rest(passage))).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
-def _moment(value: object) -> object:
+_WHOLE = (
+    "settings",
+    "stories",
+    "grouped",
+    "found",
+    "topics",
+    "links",
+    "own_names",
+    "refused_names",
+    "own_labels",
+    "inputs",
+    "rejected",
+    "outlet_forms",
+    "run",
+)
+_ARTICLE = attrgetter(
+    "id",
+    "outlet",
+    "title",
+    "file",
+    "time_known",
+    "kind",
+    "url",
+    "notice",
+    "extent",
+    "version_of",
+    "input_sha256",
+    "outlet_form",
+)
+_PASSAGE = attrgetter("id", "article_id", "outlet", "start", "end", "heading_end", "time_known")
+
+
+def _rest(value: Article | Passage) -> tuple[object, ...]:
+    return _moment(value.published_at), [(piece.start, piece.end, piece.kind) for piece in value.furniture]
+
+
+def _moment(value: datetime | None) -> str | None:
     """A time as it is written: its zone may have a name before it is saved, and only an offset after."""
-    return value.isoformat() if isinstance(value, datetime) else value
-
-
-def _digest(package: str, name: str) -> str:
-    whole = hashlib.sha256()
-    for path, file in sorted(_files(resources.files(package) / name, name)):
-        whole.update(path.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
-    return whole.hexdigest()[:LENGTH]
-
-
-def _files(place: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
-    if place.is_file():
-        yield path, place
-        return
-    for inner in place.iterdir():
-        if inner.is_dir() or inner.name.endswith((".txt", ".csv", ".json", ".npz")):
-            yield from _files(inner, f"{path}/{inner.name}")
+    return value.isoformat() if value else None
