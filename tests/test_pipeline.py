@@ -150,8 +150,12 @@ def test_two_texts_with_one_id_are_told_with_both_files(tmp_path):
         (tmp_path / folder / "bus.txt").write_text(text, encoding="utf-8")
     default = Record(place="", file="", outlet="Blatt A", published="2026-02-03")
     added = pipeline.add(Project(), [tmp_path / "a" / "bus.txt", tmp_path / "b" / "bus.txt"], default=default)
-    assert [article.text for article in added.articles] == ["Der Rat tagt."]
-    assert "the id 'bus' already belongs to another text (Blatt A, file bus.txt)" in str(added.remarks[0])
+    assert [(article.id, article.text) for article in added.articles] == [
+        ("bus", "Der Rat tagt."),
+        ("bus~2", "Der Bus kommt."),
+    ]
+    (told,) = (remark for remark in added.remarks if "id" in remark.reason)
+    assert "the id 'bus' already belongs to another text (Blatt A, file bus.txt); loaded as 'bus~2'" in str(told)
 
 
 def test_one_text_alone_has_no_counterpart(tmp_path):
@@ -174,4 +178,6 @@ def test_progress_counts_to_the_end(tmp_path):
         Project(), [tmp_path], default=Record(place="", file="", outlet="A"), progress=lambda *c: calls.append(c)
     )
     pipeline.group(added.project, progress=lambda *c: calls.append(c))
-    assert calls == [("reading", 1, 1), ("finding names", 1, 1), ("embedding", 0, 1), ("embedding", 1, 1)]
+    assert calls == [
+        ("reading", 1, 1), ("splitting", 1, 1), ("finding names", 1, 1), ("embedding", 0, 1), ("embedding", 1, 1)
+    ]  # fmt: skip

@@ -28,7 +28,7 @@ def test_nothing_given_is_nothing_read():
 
 
 def test_every_row_is_new_or_double_or_refused():
-    rows = (f"Blatt A,2026-02-03,Bus,{TEXT}", f"Blatt A,2026-02-04,Bus,{TEXT}", f"Blatt B,,Bus,{TEXT}", "Blatt B,x,y,z")
+    rows = (f"Blatt A,2026-02-03,Bus,{TEXT}", f"Blatt A,2026-02-03,Bus,{TEXT}", f"Blatt B,,Bus,{TEXT}", "Blatt B,x,y,z")
     found = read(("rat.csv", HEAD + "\n".join(rows)))
     assert found.read_count == 4
     assert [article.outlet for article in found.articles] == ["Blatt A", "Blatt B"]

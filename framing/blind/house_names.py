@@ -43,6 +43,10 @@ def names_of(project: Project, language: Language) -> HouseNames:
     hosts: dict[str, set[str]] = {}
     for article in project.articles:
         hosts.setdefault(article.outlet, set()).update(_hosts(article.url))
+        if article.outlet_form:  # the name under which its source knows it
+            hosts[article.outlet].add(article.outlet_form)
+    for form in project.outlet_forms:
+        hosts.setdefault(form.name, set()).add(form.form)
     outlets = {passage.outlet for passage in project.passages} | set(hosts)
     for name in dict.fromkeys(form for outlet in outlets for form in _forms(outlet, hosts.get(outlet, ()), language)):
         folded = " ".join(fold(name).text.split())

@@ -50,7 +50,7 @@ def project(project: Project, *, seed: str) -> Blinded:
     for article in articles:
         own = by_article.get(article.id, [])
         covered = masker.cover(article.text, _furniture(article, own))
-        blind_articles.append(_blind_article(article, article_ids[article.id], covered, masker, blind_name, zone, told))
+        blind_articles.append(_blind_article(article, article_ids, covered, masker, blind_name, zone, told))
         made = blind_articles[-1]
         blind_passages += [_blind_passage(p, passage_ids[p.id], made, blind_name, zone) for p in own]
         told.update(_counted(covered, own, passage_ids))
@@ -117,7 +117,7 @@ def _furniture(article: Article, passages: Iterable[Passage]) -> list[Furniture]
 
 def _blind_article(
     article: Article,
-    blind_id: str,
+    article_ids: dict[str, str],
     covered: Covered,
     masker: Masker,
     blind_name: dict[str, str],
@@ -135,7 +135,7 @@ def _blind_article(
         told[run.kind, ""] += 1
     return replace(
         article,
-        id=blind_id,
+        id=article_ids[article.id],
         outlet=blind_name[article.outlet],
         title=title.text,
         text=covered.text,
@@ -143,6 +143,10 @@ def _blind_article(
         published_at=moment,
         url="",
         notice=notice.text,
+        updated_at=_blind_time(article.updated_at, True, zone),
+        version_of=article_ids.get(article.version_of, ""),
+        input_sha256="",
+        outlet_form="",
     )
 
 

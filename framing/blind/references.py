@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from framing.blind.masks import Masker
 from framing.blind.values import CORRECTION, OWN, SETTING, WORD
-from framing.model import Correction, Link, OwnLabel, OwnName, Project, Story, Topic
+from framing.model import Correction, Input, Link, OutletForm, OwnLabel, OwnName, Project, Remark, Story, Topic
 from framing.settings import BUILTIN_ENCODER, Settings
 
 Told = Counter[tuple[str, str]]
@@ -33,6 +33,12 @@ class Lists(TypedDict):
     own_names: tuple[OwnName, ...]
     refused_names: tuple[tuple[str, str], ...]
     own_labels: tuple[OwnLabel, ...]
+    inputs: tuple[Input, ...]
+    """None: names of files tell of houses."""
+    rejected: tuple[Remark, ...]
+    outlet_forms: tuple[OutletForm, ...]
+    run: None
+    """Its dials may name a model by a house."""
 
 
 def blind_stories(
@@ -116,6 +122,10 @@ def blind_lists(project: Project, masker: Masker, told: Told) -> Lists:
         "own_names": tuple(replace(own, source=_source(own.source, masker, told)) for own in names),
         "refused_names": refused,
         "own_labels": tuple(replace(own, source=_source(own.source, masker, told)) for own in labels),
+        "inputs": (),
+        "rejected": (),
+        "outlet_forms": (),
+        "run": None,
     }
 
 

@@ -13,6 +13,8 @@ from framing.cli import (
     coverage,
     evaluate,
     handing_on,
+    inputs,
+    keeping,
     names,
     own,
     reprints,
@@ -29,6 +31,7 @@ from framing.errors import FramingError
 COMMANDS = (
     show.COMMANDS[0],
     *texts.COMMANDS,
+    *inputs.COMMANDS,
     *stories.COMMANDS,
     *handing_on.COMMANDS,
     *why.COMMANDS,
@@ -39,6 +42,7 @@ COMMANDS = (
     *search.COMMANDS,
     *reprints.COMMANDS,
     *corrections.COMMANDS,
+    *keeping.COMMANDS,
     *evaluate.COMMANDS,
     show.COMMANDS[1],
 )

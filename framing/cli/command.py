@@ -10,11 +10,17 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from framing.errors import SelectionError
 
+if TYPE_CHECKING:
+    from framing.model import Project
+
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters but tab and line end, and what turns the direction of writing round."""
+
+_DATABASE = b"SQLite format 3\0"
 
 DONE, NOTHING_LOADED, FAULT, STOPPED = 0, 1, 2, 130
 
@@ -54,10 +60,30 @@ def check_target(path: Path) -> None:
     """SelectionError where this file could not be written: told before the long work, not after it."""
     if path.is_dir():
         raise SelectionError(f"{path} is a folder. Name a file in it.")
+    if _is_project(path):
+        raise SelectionError(f"{path}: there is such a file already, and it is a project. Name another file.")
     if not path.parent.is_dir():
         raise SelectionError(f"{path}: there is no folder {path.parent}. Make it, or name another file.")
     if not os.access(path if path.exists() else path.parent, os.W_OK):
         raise SelectionError(f"{path}: this file may not be written. Name another one.")
+
+
+def _is_project(path: Path) -> bool:
+    """A file that is there and holds a database, or bears the name of a project and is damaged."""
+    try:
+        with path.open("rb") as file:
+            return path.suffix.casefold() == ".framing" or file.read(len(_DATABASE)) == _DATABASE
+    except OSError:  # there is none yet, or it may not be read, which is told by others
+        return False
+
+
+def save(project: Project, path: Path, *, before: str | None) -> None:
+    """Write the project as `store.save` does, and tell where a file of an older format was kept."""
+    from framing import store
+
+    kept = store.save(project, path, before=before).backup
+    if kept is not None:
+        warn(f"{path} was of an older format and is now of format {store.FORMAT}; as it was, it is kept as {kept}.")
 
 
 def from_one(text: str) -> int:
@@ -77,7 +103,8 @@ def from_zero(text: str) -> int:
 def progress(step: str, done: int, total: int) -> None:
     """A counter on one line, for people only: a log or a pipe stays clean."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r{step}: {done} of {total}" + ("\n" if done == total else ""))
+        of = f" of {total}" if total else ""  # 0: nobody knows yet how many there are
+        sys.stderr.write(f"\r{step}: {done}{of}" + ("\n" if done == total else ""))
         sys.stderr.flush()
 
 

@@ -8,7 +8,7 @@ import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from framing.cli.command import DONE, Command, json_option, project_option, say
+from framing.cli.command import DONE, Command, json_option, project_option, save, say
 from framing.errors import CorrectionError
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _correct(given: argparse.Namespace) -> int:
     state = store.state(given.project)
     before = store.load(given.project)
     after = revise.correct(before, _decided(before, given))
-    store.save(after, given.project, before=state)
+    save(after, given.project, before=state)
     if given.json:
         changed = corrections.change_rows(before, after)
         say(tables.as_json({"correction": corrections.rows(after)[-1], "changes": changed}))
@@ -133,7 +133,7 @@ def _undo(given: argparse.Namespace) -> int:
     state = store.state(given.project)
     before = store.load(given.project)
     after = revise.undo(before, given.number)
-    store.save(after, given.project, before=state)
+    save(after, given.project, before=state)
     undone = next(row for row in corrections.rows(before) if row["correction"] == given.number)
     if given.json:
         say(tables.as_json({"undone": undone, "changes": corrections.change_rows(before, after)}))

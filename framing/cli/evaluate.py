@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.cli import evaluate_alignment, evaluate_null, evaluate_quotations
+from framing.cli import evaluate_alignment, evaluate_null, evaluate_quotations, evaluate_reading
 from framing.cli.command import DONE, FAULT, Command, check_target, from_one, progress, say, warn
 from framing.cli.texts import dial_options, matching_options, with_dials
 from framing.errors import SelectionError
@@ -58,6 +58,12 @@ def _evaluate_options(parser: argparse.ArgumentParser) -> None:
             "How well are sentences of two outlets aligned? Against pairs marked by hand.",
             evaluate_alignment.options,
             evaluate_alignment.alignment,
+        ),
+        (
+            "reading",
+            "How well are saved pages read? Title, day and text against what somebody wrote down.",
+            evaluate_reading.options,
+            evaluate_reading.ask,
         ),
         (
             "speed",

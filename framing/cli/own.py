@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from framing.cli.command import DONE, Command, json_option, project_option, say
+from framing.cli.command import DONE, Command, json_option, project_option, save, say
 from framing.errors import IngestError, ResourceError, SelectionError
 
 PERSPECTIVES = (
@@ -80,7 +80,7 @@ def _names(given: argparse.Namespace) -> int:
         after = own_words.remove_name(before, given.remove)
         done = f"Nothing is said about {given.remove} any more."
     if done:
-        store.save(after, given.project, before=state)
+        save(after, given.project, before=state)
     if given.json:
         say(tables.as_json(shown.name_rows(after)))
     else:
@@ -125,7 +125,7 @@ def _labels(given: argparse.Namespace) -> int:
         after = own_words.remove_labels(before, given.remove)
         done = f"The words added to {given.remove!r} are gone. Comparing knows only those that are shipped."
     if done:
-        store.save(after, given.project, before=state)
+        save(after, given.project, before=state)
     if given.json:
         say(tables.as_json(shown.label_rows(after)))
     else:

@@ -10,7 +10,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from framing.cli.command import DONE, Command, json_option, port_option, progress, project_option, say
+from framing.cli.command import DONE, Command, json_option, port_option, progress, project_option, save, say
 from framing.errors import ProjectError
 
 
@@ -35,7 +35,7 @@ def _demo(given: argparse.Namespace) -> int:
     if old:
         project = replace(project, own_names=old.own_names, refused_names=old.refused_names, own_labels=old.own_labels)
         project = revise.with_corrections(project, old.corrections)
-    store.save(project, given.project, before=before)
+    save(project, given.project, before=before)
     story = demo.opening_story(project)
     outlets = pipeline.most_different(pipeline.compare(project, story.id))
     compared = pipeline.compare(project, story.id, outlets=outlets)

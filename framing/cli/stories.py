@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from framing.cli import keeping
 from framing.cli.command import DONE, Command, json_option, progress, project_option, say
 from framing.errors import SelectionError
 
@@ -58,6 +59,11 @@ def _compare(given: argparse.Namespace) -> int:
 def _export_options(parser: argparse.ArgumentParser) -> None:
     project_option(parser)
     parser.add_argument("folder", type=Path, help="a new or empty folder for CSV and JSON files")
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="the whole project with its full texts, in open formats: 'framing import' makes the same project of it",
+    )
     parser.add_argument("story", nargs="?", type=int, help="its number (default: where names differ most in origin)")
     parser.add_argument("--search", default="", help="choose the story by a word or name in a text")
     parser.add_argument("--outlets", nargs="+", default=[], metavar="OUTLET", help="only these outlets")
@@ -68,6 +74,8 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(given: argparse.Namespace) -> int:
+    if given.all:
+        return keeping.export_all(given)
     from framing import pipeline, store
     from framing.report import export, versions
 

@@ -3,52 +3,115 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.cli.command import DONE, NOTHING_LOADED, Command, json_option, progress, project_option, say, warn
+from framing.cli.command import DONE, NOTHING_LOADED, Command, json_option, progress, project_option, save, say, warn
 from framing.cli.stories import print_stories
 from framing.errors import SelectionError
 from framing.settings import ENGINES
 
 if TYPE_CHECKING:
+    from framing.ingest.limits import Limits
     from framing.model import Project
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     project_option(parser)
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="FILE", help="TXT, CSV, JSONL, HTML, or a folder of them"
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="texts, tables, saved pages, feeds, archives (see docs/readers.md), or a folder of them",
     )
     parser.add_argument("--index", type=Path, help="CSV with the columns file, outlet, published (kind, title, url)")
+    parser.add_argument(
+        "--columns",
+        nargs="+",
+        action="extend",
+        type=_column,
+        metavar="FIELD=COLUMN",
+        help="what stands in which column of a table: text=Volltext outlet=Medium (put the files first)",
+    )
     parser.add_argument("--outlet", default="", help="outlet of files that do not name one")
     parser.add_argument("--published", default="", help="date of files that do not name one")
+    parser.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="raise or lower what one file may hold, such as file_bytes=400000000; may be repeated",
+    )
     json_option(parser)
+
+
+def _limits(given: Sequence[str]) -> Limits:
+    """The limits with those changed that were given as `name=value`."""
+    from framing.ingest.limits import DEFAULT
+
+    found = DEFAULT
+    for written in given:
+        name, _, value = written.partition("=")
+        found = found.with_value(name.strip(), value.strip())
+    return found
+
+
+def _column(written: str) -> tuple[str, str]:
+    """A field and its column, as `text=Volltext`."""
+    from framing.ingest.records import FIELDS
+
+    field, sign, column = written.partition("=")
+    if not sign or field not in FIELDS:
+        raise argparse.ArgumentTypeError(f"{written!r} must be FIELD=COLUMN; fields are {', '.join(FIELDS)}")
+    return field, column
 
 
 def _add(given: argparse.Namespace) -> int:
     from framing import pipeline, store
     from framing.ingest.records import Record
+    from framing.ingest.sources import NO_SUCH_FILE
     from framing.model import Project
     from framing.report import tables, terminal
+    from framing.report.lines import many
 
     before = store.state(given.project)
     project = Project() if before is None else store.load(given.project)
     default = Record(place="", file="", outlet=given.outlet, published=given.published)
-    added = pipeline.add(project, given.paths, index=given.index, default=default, progress=progress)
-    if added.articles:
-        store.save(added.project, given.project, before=before)
+    added = pipeline.add(
+        project,
+        given.paths,
+        index=given.index,
+        default=default,
+        columns=dict(given.columns or ()),
+        limits=_limits(given.limit),
+        progress=progress,
+    )
+    is_kept = added.project is not project and (added.articles or before is not None)
+    if is_kept:
+        save(added.project, given.project, before=before)
     if given.json:
         say(tables.as_json(tables.added(added)))
     else:
         count = len(added.project.passages) - len(project.passages)
-        not_loaded = sum(remark.rejected for remark in added.remarks)
-        say(f"{len(added.articles)} articles with {count} passages added to {given.project}; {not_loaded} not loaded.")
+        missing = sum(remark.reason == NO_SUCH_FILE for remark in added.remarks)
+        say(
+            f"{many(added.found_count - missing, 'text')} found: {len(added.articles)} loaded into {given.project} "
+            f"({many(count, 'passage')}), {len(added.doubles)} there already, "
+            f"{added.rejected_count - missing} not loaded."
+        )
+        if missing:
+            say(f"{many(missing, 'file or folder', 'files or folders')} not found.")
+        if added.versions:
+            say(f"{many(len(added.versions), 'new version')} of texts: framing versions {given.project}")
+        if is_kept and added.rejected_count:
+            say(f"What was not loaded is kept in a list: framing rejected {given.project}")
         if added.articles:
             say(f"Next: framing group {given.project}")
         if added.remarks:
-            warn(terminal.remarks(added.remarks))
+            warn(terminal.remarks(added.remarks, added.doubles))
     return DONE if added.articles else NOTHING_LOADED
 
 
@@ -91,7 +154,7 @@ def _group(given: argparse.Namespace) -> int:
     before = store.state(given.project)
     project = store.load(given.project)
     project = pipeline.group(with_dials(project, given), progress=progress)
-    store.save(project, given.project, before=before)
+    save(project, given.project, before=before)
     print_stories(project, project.stories, as_json=given.json)
     if given.engine == "hdbscan" and project.settings.window_hours > topics.EVENTS_UP_TO_HOURS:
         warn(

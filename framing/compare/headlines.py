@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from framing.compare import moments
@@ -28,7 +28,7 @@ class Headline:
     text: str
     """As printed, line breaks included; "" where there is none."""
     span: Span | None
-    """Where the heading stands in the passage; None for a title, and where there is none."""
+    """Where the heading stands in the passage; None for a title, where there is none, and in a text not shown."""
     first_words: str
     """How a passage without a headline begins; "" for all others."""
     first_words_span: Span | None
@@ -81,6 +81,24 @@ def compare(
             tuple(one for one in sets if one.headlines[0].outlet == outlet),
         )
         for outlet in sorted({passage.outlet for passage in passages}, key=str.casefold)
+    )
+
+
+def with_places_in(found: Sequence[OutletHeadlines], passage_ids: Collection[str]) -> tuple[OutletHeadlines, ...]:
+    """These headlines; one of a passage that is none of these names no place, as its text is not shown beside it."""
+
+    def placed(headline: Headline) -> Headline:
+        if headline.passage_id in passage_ids:
+            return headline
+        return replace(headline, span=None, first_words_span=None)
+
+    return tuple(
+        replace(
+            outlet,
+            headlines=tuple(map(placed, outlet.headlines)),
+            versions=tuple(replace(one, headlines=tuple(map(placed, one.headlines))) for one in outlet.versions),
+        )
+        for outlet in found
     )
 
 

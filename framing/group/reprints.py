@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -74,12 +74,14 @@ def find(
     share: float = SHARE,
     min_shared: int = MIN_SHARED,
     window_hours: float | None = None,
+    versions: Sequence[tuple[str, str]] = (),
 ) -> tuple[Reprint, ...]:
     """Which passages print the same text, in part?
 
     quoted: for each passage id what stands in quotation marks (start, end); agencies: the agencies it credits.
     share: 0 to 1, from which two passages are related. min_shared: different 3-grams that they must share.
     window_hours: no relation between passages further apart; None: any distance. Who has no time may meet any.
+    versions: pairs that are known to be versions of one text: related however little they share, and far apart.
     Returns relations, the largest share first.
 
     The share is the containment of the shorter text in the longer: of its different word 3-grams (case and
@@ -107,13 +109,16 @@ def find(
     reading = word_triples.read(ordered, quoted)
     own, said = reading.own, reading.said
     near = word_triples.pairs(own)
-    texts = _texts(reading, near, [passage.outlet for passage in ordered])
+    known = _places(ordered, versions)
+    texts = _texts(reading, near, [passage.outlet for passage in ordered], known)
     own = own.without(word_triples.in_many(own, texts, [passage.outlet for passage in ordered], _STANDING_IN))
     bar = np.maximum(share * np.minimum(own.sizes[near.a], own.sizes[near.b]), min_shared)
+    bar[[pair in known for pair in zip(near.a.tolist(), near.b.tolist(), strict=True)]] = 1
     likely = near.counts >= _RARE_PART * bar
     found = []
     for a, b, least in zip(near.a[likely].tolist(), near.b[likely].tolist(), bar[likely].tolist(), strict=True):
-        if _within(ordered[a], ordered[b], window_hours) and (count := own.shared_count(a, b)) >= least:
+        is_near = (a, b) in known or _within(ordered[a], ordered[b], window_hours)
+        if is_near and (count := own.shared_count(a, b)) >= least:
             counts = _Counts(
                 shared=count,
                 own=int(min(own.sizes[a], own.sizes[b])),
@@ -180,7 +185,14 @@ def _hours(a: datetime, b: datetime) -> float:
     return abs((a - b).total_seconds()) / 3600
 
 
-def _texts(reading: Reading, near: Pairs, outlets: Sequence[str]) -> Numbers:
+def _places(ordered: Sequence[Passage], versions: Sequence[tuple[str, str]]) -> set[tuple[int, int]]:
+    """The pairs by the passages' places, the earlier one first."""
+    place = {passage.id: n for n, passage in enumerate(ordered)}
+    there = ((place[a], place[b]) for a, b in versions if a in place and b in place)
+    return {(min(pair), max(pair)) for pair in there}
+
+
+def _texts(reading: Reading, near: Pairs, outlets: Sequence[str], known: Iterable[tuple[int, int]] = ()) -> Numbers:
     """For each passage the first version of its text: versions count as one text when standing text is sought."""
     own = reading.own
     first = list(range(own.n))
@@ -193,10 +205,11 @@ def _texts(reading: Reading, near: Pairs, outlets: Sequence[str]) -> Numbers:
 
     # Of the longer text: a note that is mostly advertising would else join all texts that carry it.
     alike = near.counts >= _ONE_TEXT * np.maximum(own.sizes[near.a], own.sizes[near.b])
-    for a, b in zip(near.a[alike].tolist(), near.b[alike].tolist(), strict=True):
-        if outlets[a] == outlets[b] and _open_alike(reading, a, b):
-            one, other = sorted((root(a), root(b)))
-            first[other] = one
+    pairs = zip(near.a[alike].tolist(), near.b[alike].tolist(), strict=True)
+    found = ((a, b) for a, b in pairs if outlets[a] == outlets[b] and _open_alike(reading, a, b))
+    for a, b in (*known, *found):
+        one, other = sorted((root(a), root(b)))
+        first[other] = one
     return np.array([root(row) for row in range(own.n)], dtype=np.int64)
 
 

@@ -3,7 +3,7 @@
 `add` reads texts, `group` finds stories and topics, `compare` shows one story in all lenses, `why` says why it is one;
 `naming` follows names and labels over the whole corpus, `unknown` offers spellings that no list knows, `wording`
 compares words and phrases in a story, a topic or the corpus, `coverage` says who carries which story, `concordance`
-shows a word in its contexts.
+shows a word in its contexts, `rescue` makes a project of what is sound in a damaged file.
 """
 
 from framing.pipeline.adding import Added, add
@@ -23,6 +23,7 @@ from framing.pipeline.in_context import ANALYSED, Concordance, concordance, plac
 from framing.pipeline.naming import Naming, Unknown, naming, unknown
 from framing.pipeline.progress import Progress, no_progress
 from framing.pipeline.reading import Dials
+from framing.pipeline.rescuing import rescue
 from framing.pipeline.searching import Search, examples, search, unaskable
 from framing.pipeline.wording import Wording, wording
 
@@ -53,6 +54,7 @@ __all__ = [
     "no_progress",
     "places_of",
     "reprints",
+    "rescue",
     "same_story",
     "search",
     "story_of",

@@ -36,7 +36,7 @@ from framing.model import (
     Span,
     Story,
 )
-from framing.pipeline import reading, statements
+from framing.pipeline import latest, reading, statements, text_versions
 from framing.pipeline.aligning import aligned
 from framing.pipeline.progress import Progress, no_progress
 
@@ -74,6 +74,8 @@ class Comparison:
     own_names: tuple[OwnName, ...] = ()
     """What the project adds to the names and labels that are shipped."""
     own_labels: tuple[OwnLabel, ...] = ()
+    earlier: tuple[Passage, ...] = ()
+    """Versions of its texts that a newer one replaces: kept, shown by their headlines, and counted nowhere."""
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -120,7 +122,8 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
     where the project has no such story, or the story no such outlet.
     """
     story = story_of(project, story_id)
-    passages = _of_outlets(project.story_passages(story), outlets, story_id)
+    versions = _of_outlets(project.story_passages(story), outlets, story_id)
+    passages = latest.of(project, versions)
     language = load(project.settings.language)
     everything = find(project, project.story_passages(story))  # the outlets left out still tell what a name means
     found = {passage.id: everything[passage.id] for passage in passages}
@@ -129,7 +132,13 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
     articles = {passage.article_id: project.article(passage.article_id) for passage in passages}
     shared = shared_among(project, passages)
     own = reading.of_story(
-        passages, found, shared, usual=project.passages, language_code=project.settings.language, dials=reading.Dials()
+        passages,
+        found,
+        shared,
+        usual=project.passages,
+        language_code=project.settings.language,
+        dials=reading.Dials(),
+        versions=text_versions.pairs(project, passages),
     )
     versus, word_rows = wording.compare(own)
     return Comparison(
@@ -145,9 +154,8 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
         versus=versus,
         wording=word_rows,
         loaded=loaded_words.compare(passages, found, _loaded(passages, found, language)),
-        headlines=headlines.compare(
-            passages, articles, versions=[(one.a, one.b) for one in shared if one.kind == "version"]
-        ),
+        headlines=_headlines(project, versions, passages, shared),
+        earlier=tuple(passage for passage in versions if passage.id not in found),
         alignments=alignments,
         claims=claims.compare(alignments, found),
         language=project.settings.language,
@@ -155,6 +163,16 @@ def compare(project: Project, story_id: int, *, outlets: Sequence[str] = ()) -> 
         own_names=project.own_names,
         own_labels=project.own_labels,
     )
+
+
+def _headlines(
+    project: Project, versions: Sequence[Passage], counted: Sequence[Passage], shared: Sequence[Reprint]
+) -> tuple[OutletHeadlines, ...]:
+    """The headlines of all versions, as what stood above a text before is what one wants to see of it."""
+    known = reading.versions_of(shared, text_versions.pairs(project, versions, whole=True))
+    articles = {passage.article_id: project.article(passage.article_id) for passage in versions}
+    found = headlines.compare(versions, articles, versions=known)
+    return headlines.with_places_in(found, {passage.id for passage in counted})
 
 
 def reprints(
@@ -174,7 +192,10 @@ def reprints(
     if window_hours is not None and not window_hours > 0:
         raise SelectionError(f"A window is longer than 0 hours (found {window_hours}). Leave it out for any distance.")
     language = load(project.settings.language)
-    return _reprints(project.passages, language, window_hours=window_hours, share=share, progress=progress)
+    known = text_versions.pairs(project, project.passages, whole=True)
+    return _reprints(
+        project.passages, language, window_hours=window_hours, share=share, versions=known, progress=progress
+    )
 
 
 def story_of(project: Project, story_id: int) -> Story:
@@ -262,6 +283,7 @@ def _reprints(
     *,
     window_hours: float | None = None,
     share: float = shared_texts.SHARE,
+    versions: Sequence[tuple[str, str]] = (),
     progress: Progress = no_progress,
 ) -> tuple[Reprint, ...]:
     quoted: dict[str, list[tuple[int, int]]] = {}
@@ -270,13 +292,16 @@ def _reprints(
         quoted[passage.id] = [(m.start, m.end) for m in direct.marked(passage.own_text, language) if m.long]
         credits[passage.id] = agency.credited(passage, language=language)
         progress("finding quotations and credits", done, len(passages))
-    return shared_texts.find(passages, quoted=quoted, agencies=credits, share=share, window_hours=window_hours)
+    return shared_texts.find(
+        passages, quoted=quoted, agencies=credits, share=share, window_hours=window_hours, versions=versions
+    )
 
 
 def shared_among(project: Project, passages: Sequence[Passage]) -> tuple[Reprint, ...]:
     """Which of these passages share wording; others of their outlets are read to know what is standing text."""
     language = load(project.settings.language)
-    found = _reprints([*passages, *shared_texts.context(passages, project.passages)], language)
+    read = [*passages, *shared_texts.context(passages, project.passages)]
+    found = _reprints(read, language, versions=text_versions.pairs(project, read, whole=True))
     story = {passage.id for passage in passages}
     return tuple(one for one in found if one.a in story and one.b in story)
 

@@ -12,6 +12,7 @@ from framing.find import loaded_words as loaded_finds
 from framing.language import gazetteer
 from framing.language.resources import load
 from framing.model import Article, Findings, LoadedWord, Passage, Project, Span, Story
+from framing.pipeline import latest
 from framing.pipeline.comparing import find, sentences_of, story_of
 from framing.pipeline.covering import topic_of
 from framing.pipeline.naming import Naming
@@ -118,13 +119,16 @@ def usage(project: Project, gathered: Gathered, *, outlets: Sequence[str] = ()) 
 
 
 def passages_of(project: Project, scope: Scope) -> tuple[Passage, ...]:
-    """The texts of a story, a topic, or all of them. Raises SelectionError where there is no such story or topic."""
+    """The texts of a story, a topic, or all of them, each in its newest version.
+
+    Raises SelectionError where there is no such story or topic.
+    """
     if scope.story is not None:
-        return project.story_passages(story_of(project, scope.story))
+        return latest.of(project, project.story_passages(story_of(project, scope.story)))
     if scope.topic is None:
-        return project.passages
+        return latest.of(project, project.passages)
     held = set(topic_of(project, scope.topic).passage_ids)
-    return tuple(passage for passage in project.passages if passage.id in held)
+    return latest.of(project, [passage for passage in project.passages if passage.id in held])
 
 
 def outlets_of(project: Project, scope: Scope) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from framing.find.unknown_names import Candidate
 from framing.language import gazetteer
 from framing.language.resources import load
 from framing.model import Article, OwnLabel, OwnName, Passage, Project, Span, Story
+from framing.pipeline import latest
 from framing.pipeline.comparing import find, sentences_of, story_of
 from framing.pipeline.progress import Progress, no_progress
 
@@ -60,7 +61,7 @@ def naming(project: Project, story_id: int | None = None, *, progress: Progress 
     SelectionError where the project has no such story.
     """
     story = None if story_id is None else story_of(project, story_id)
-    passages = project.passages if story is None else project.story_passages(story)
+    passages = latest.of(project, project.passages if story is None else project.story_passages(story))
     found = find(project, passages, progress=progress)
     rows = names.compare(passages, found, marked=gazetteer.marked_perspectives())
     weeks, undated_count = names.over_weeks(rows, passages)

@@ -148,8 +148,12 @@ def of_story(
     usual: Sequence[Passage],
     language_code: str,
     dials: Dials,
+    versions: Sequence[tuple[str, str]] = (),
 ) -> Texts:
-    """The texts of a story or topic of which all is found already."""
+    """The texts of a story or topic of which all is found already.
+
+    versions: pairs of passages that are known to be versions of one text.
+    """
     language = load(language_code)
     gone = left_out(
         passages,
@@ -160,9 +164,9 @@ def of_story(
         reprints=reprints,
         language=language,
     )
-    return texts(passages, gone, versions=versions_of(reprints), usual=usual, language=language, dials=dials)
+    return texts(passages, gone, versions=versions_of(reprints, versions), usual=usual, language=language, dials=dials)
 
 
-def versions_of(reprints: Sequence[Reprint]) -> list[tuple[str, str]]:
-    """The pairs of passages that are versions of one text."""
-    return [(one.a, one.b) for one in reprints if one.kind == "version"]
+def versions_of(reprints: Sequence[Reprint], known: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str]]:
+    """The pairs of passages that are versions of one text: those known from loading, and those found by wording."""
+    return [*known, *((one.a, one.b) for one in reprints if one.kind == "version")]

@@ -13,6 +13,7 @@ from framing.find.query_words import LONGEST, MOST_WORDS
 from framing.language.resources import Language, load
 from framing.language.tokens import tokenize
 from framing.model import Passage, Project, Story
+from framing.pipeline import latest
 from framing.pipeline.comparing import Comparison, story_of
 from framing.pipeline.progress import Progress, no_progress
 
@@ -64,7 +65,8 @@ def search(
     language = load(project.settings.language)
     check(query, language)
     chosen = None if story is None else story_of(project, story)
-    passages = of_outlets(project.passages if chosen is None else project.story_passages(chosen), outlets, story)
+    among = project.passages if chosen is None else project.story_passages(chosen)
+    passages = of_outlets(latest.of(project, among), outlets, story)
     found = dict(_found(passages, query, language, parts and not exact, exact, progress))
     return Search(
         query=query,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from framing.language.tokens import tokenize
 from framing.model import Article, ArticleKind, Project
+from framing.pipeline import keeping, repeated_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,35 @@ def without(project: Project, article_ids: Collection[str]) -> Project:
     gone = set(article_ids)
     if not gone & {article.id for article in project.articles}:
         return project
-    return replace(
+    left = replace(
         project,
-        articles=tuple(article for article in project.articles if article.id not in gone),
+        articles=_with_first_versions(article for article in project.articles if article.id not in gone),
         passages=tuple(passage for passage in project.passages if passage.article_id not in gone),
         stories=(),
         found=(),
         topics=(),
         links=(),
         grouped=False,
+    )
+    left = replace(left, inputs=tuple(keeping.counted(left.inputs, left.articles)))
+    return repeated_entries.counted_again(left, project)
+
+
+def _with_first_versions(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Where the first version of a text is gone, the next one that was loaded takes its place."""
+    kept = tuple(articles)
+    there = {article.id for article in kept}
+    first: dict[str, str] = {}
+    for article in kept:
+        if article.version_of and article.version_of not in there:
+            first.setdefault(article.version_of, article.id)
+    if not first:
+        return kept
+    return tuple(
+        replace(article, version_of="" if first[article.version_of] == article.id else first[article.version_of])
+        if article.version_of in first
+        else article
+        for article in kept
     )
 
 

@@ -11,7 +11,7 @@ from framing.errors import SelectionError
 from framing.find import agency, mentions
 from framing.language.resources import load
 from framing.model import Article, Mention, Passage, Project, Span
-from framing.pipeline import reading
+from framing.pipeline import latest, reading, text_versions
 from framing.pipeline.comparing import find, reprints, sentences_of, shared_among, story_of
 from framing.pipeline.covering import topic_of
 from framing.pipeline.progress import Progress, no_progress
@@ -80,11 +80,11 @@ def _chosen(project: Project, story_id: int | None, topic: int | None) -> tuple[
     if story_id is not None and topic is not None:
         raise SelectionError("A story or a topic: name one of them, or none for all texts.")
     if story_id is not None:
-        return f"story {story_id}", project.story_passages(story_of(project, story_id))
+        return f"story {story_id}", latest.of(project, project.story_passages(story_of(project, story_id)))
     if topic is not None:
         held = set(topic_of(project, topic).passage_ids)
-        return f"topic {topic}", tuple(passage for passage in project.passages if passage.id in held)
-    return "all texts", project.passages
+        return f"topic {topic}", latest.of(project, [one for one in project.passages if one.id in held])
+    return "all texts", latest.of(project, project.passages)
 
 
 def _of_outlets(passages: tuple[Passage, ...], outlets: Sequence[str], scope: str) -> tuple[Passage, ...]:
@@ -103,7 +103,15 @@ def _texts(project: Project, passages: tuple[Passage, ...], dials: Dials, progre
     if len(passages) <= FEW_TEXTS:
         findings = find(project, passages, progress=progress)
         shared = shared_among(project, passages)
-        return reading.of_story(passages, findings, shared, usual=project.passages, language_code=code, dials=dials)
+        return reading.of_story(
+            passages,
+            findings,
+            shared,
+            usual=project.passages,
+            language_code=code,
+            dials=dials,
+            versions=text_versions.pairs(project, passages),
+        )
     language = load(code)
     named: dict[str, Sequence[Mention]] = {}
     credits: dict[str, tuple[str, ...]] = {}
@@ -118,7 +126,7 @@ def _texts(project: Project, passages: tuple[Passage, ...], dials: Dials, progre
     return reading.texts(
         passages,
         gone,
-        versions=reading.versions_of(shared),
+        versions=reading.versions_of(shared, text_versions.pairs(project, passages)),
         usual=project.passages,
         language=language,
         dials=dials,
