@@ -24,7 +24,7 @@ _WHOLE = 3000
 _AROUND = 1500
 _TOWARDS = re.compile(r"\s+(?:auf|gegen|in|im|durch|von|an)\s+(?:\w+\s+){0,2}$|\s+(?:der|des)?\s*$")
 
-_ADJECTIVE = re.compile(r"\b[\w-]+sch(?:e[nrsm]?)?\b")
+_ADJECTIVE = re.compile(r"(?<![\w-])-*+([\w-]+sch(?:e[nrsm]?)?)\b")
 
 Place = tuple[int, int]
 

@@ -8,6 +8,9 @@ from functools import cache
 from framing.language.resources import Language
 from framing.model import Passage, Span, Word
 
+_MOST_DIGITS = 40
+"""More of them are no amount; beyond some thousand Python refuses to count them."""
+
 
 def find(passage: Passage, *, language: Language, until: int | None = None) -> tuple[Word, ...]:
     """Which numbers stand in this passage, as printed, and where?
@@ -36,7 +39,7 @@ def _one_form(found: re.Match[str], language: Language) -> str:
     whole, rest = (found["groups"], found["decimals"]) if found["groups"] else (found["plain"], found["rest"])
     digits = re.sub(r"\D", "", whole)
     mark = next(key for kind, key, _ in rows if kind == "thousands")
-    form = f"{int(digits):,}".replace(",", mark) if len(digits) > 3 else digits
+    form = f"{int(digits):,}".replace(",", mark) if 3 < len(digits) <= _MOST_DIGITS else digits
     unit = [key for kind, key, pattern in rows if kind == "unit" and re.match(pattern, found["unit"] or "")]
     return " ".join([form + (rest or ""), *unit])
 

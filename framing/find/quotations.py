@@ -38,7 +38,7 @@ _WORD = re.compile(r"\w+")
 _DATELINE = re.compile(r"^[A-ZÄÖÜ][\w/ .-]{1,40} \([\w/, -]{2,25}\) ?[-–—] ", re.MULTILINE)
 """„Turku (nna) – “ in front of a report: no word of its first sentence."""
 _CREDIT = re.compile(r"\s\([a-zA-Z/ ]{2,12}\)\Z")
-_ALONE = re.compile(r"[\s.!?]*(?:\([\w/ ]{2,12}\))?\s*")
+_ALONE = re.compile(r"[\s.!?]*+(?:\([\w/ ]{2,12}\)\s*+)?")
 
 
 def find(passage: Passage, *, language: Language, mentions: Sequence[Mention] = ()) -> tuple[Quotation, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from framing.find.finite import is_verb
 from framing.find.roles import begins_only, ends_like_a_noun, is_abbreviation, is_inflected, is_no_name, is_role
@@ -144,9 +144,15 @@ def particle_name(unit: Unit, i: int) -> Phrase | None:
     start, end = unit.tokens[i].start, unit.tokens[last].end
     surname = unit.text[start + 1 : end]
     first = unit.word(i)[0]
-    if re.search(rf"[A-ZÄÖÜ]\w+ {first}{re.escape(surname)}\b", unit.text) is None:
+    if not _stands_behind_a_first_name(unit.text, f"{first}{surname}"):
         return None
     return Phrase(i, last, start, end, person=True, role=True)
+
+
+@lru_cache(maxsize=64)
+def _stands_behind_a_first_name(text: str, surname: str) -> bool:
+    # Kept: a text asks the same of itself at every place of a name, and each answer reads it to the end.
+    return re.search(rf"(?<!\w)(?>[^\WA-ZÄÖÜ]*[A-ZÄÖÜ]\w+) {re.escape(surname)}\b", text) is not None
 
 
 def _marked_name(unit: Unit, i: int) -> Phrase | None:
