@@ -11,7 +11,7 @@ from framing.dashboard.state import Opened
 from framing.dashboard.texts import language, t
 from framing.model import Project
 from framing.pipeline.previewing import Preview
-from framing.report import input_list
+from framing.report import input_list, tables
 
 OWN, SHOWN = "own", "shown"
 
@@ -59,20 +59,38 @@ def last(way: str = "") -> Preview | None:
 
 
 def tell_lost(preview: Preview, *, key: str) -> None:
-    """What was not loaded, folded, with the whole list as a file. key: sets it apart from another such list."""
+    """What was not loaded, what is a new version, and what else is to be known, folded; the first as a file, too.
+
+    key: sets it apart from another such list.
+    """
     code = language()
     if preview.rejected:
         with st.expander(t("rejected_title", count=len(preview.rejected)), expanded=True):
             widgets.draw(input_list.rejected(preview.rejected, language=code))
+    if preview.versions:
+        with st.expander(t("versions_new_title", count=len(preview.versions))):
+            widgets.draw(input_list.versions(preview.versions, language=code))
+    if preview.told:
+        with st.expander(t("told_title", count=len(preview.told))):
+            widgets.draw(input_list.told(preview.told, language=code))
     if preview.doubles:
         with st.expander(t("doubled_title", count=len(preview.doubles))):
             widgets.draw(input_list.doubled(preview.doubles, language=code))
     if preview.rejected or preview.doubles:
-        st.download_button(
-            t("lost_file"),
-            data=input_list.as_file(preview, language=code).encode("utf-8-sig"),
-            file_name="nicht-geladen.csv",
-            mime="text/csv",
-            on_click="ignore",
-            key=f"data-lost-{key}",
-        )
+        with st.container(horizontal=True):
+            st.download_button(
+                t("lost_file"),
+                data=lambda: input_list.as_file(preview, language=code).encode("utf-8-sig"),
+                file_name="nicht-geladen.csv",
+                mime="text/csv",
+                on_click="ignore",
+                key=f"data-lost-{key}",
+            )
+            st.download_button(
+                t("lost_json"),
+                data=lambda: tables.as_json(input_list.lost_rows(preview, language=code)).encode(),
+                file_name="nicht-geladen.json",
+                mime="application/json",
+                on_click="ignore",
+                key=f"data-lost-json-{key}",
+            )

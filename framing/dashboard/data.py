@@ -14,9 +14,11 @@ from framing.dashboard import (
     outlets_page,
     quality_page,
     rules_page,
+    state,
     stock,
     widgets,
     working,
+    workspace,
 )
 from framing.dashboard.state import Opened
 from framing.dashboard.texts import t
@@ -43,6 +45,8 @@ SECTIONS = {
 }
 """By the word that the address has for each."""
 
+WITH_STEP_BACK = ("laden", "bestand")
+"""Sections in which the project is changed."""
 DIALS = (links.one_of("abschnitt", "section", {word: word for word in SECTIONS}, "laden"), *rules_page.DIALS)
 
 
@@ -70,11 +74,23 @@ def page() -> None:
         required=True,
         on_change=_leave,
     )
+    _offer_step_back()
     links.write(PAGE, current, DIALS)  # before the section, which may be stopped in the midst of long work
     try:
         SECTIONS[chosen or "laden"].show(current)
     except FramingError as fault:
         widgets.tell_fault(fault)
+
+
+def _offer_step_back() -> None:
+    """What was done last, and the button that takes it back: where texts are loaded, joined and taken out."""
+    mine = workspace.mine()
+    if mine is None or not mine.earlier or st.session_state.get("section") not in WITH_STEP_BACK:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="data-last-step"):
+        if mine.done and not st.session_state.get(state.BLIND):  # what was done may name an outlet
+            st.caption(t("last_step", done=widgets.plain(mine.done)), width="content")
+        st.button(t("undo_here"), key="data-undo", on_click=workspace.undo)
 
 
 def _leave() -> None:

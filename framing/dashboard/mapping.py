@@ -14,7 +14,6 @@ from framing.pipeline import previewing
 from framing.pipeline.previewing import Upload
 from framing.settings import Settings
 
-NEEDED = ("text", "outlet")
 LABELS = {
     "text": "column_text", "outlet": "column_outlet", "published": "column_published", "title": "column_title",
     "url": "column_url",
@@ -46,9 +45,9 @@ def _columns(uploads: Mapping[str, Upload]) -> dict[str, Columns]:
 def _ask(files: list[str], columns: Columns) -> dict[str, str]:
     guessed = previewing.guess(columns, Settings())
     options = ["", *columns.names]
-    lacking = any(field not in guessed for field in NEEDED)
+    is_sure = previewing.is_sure(columns, guessed, Settings())
     answers: dict[str, str] = {}
-    with st.expander(widgets.plain(t("columns_of", files=", ".join(files))), expanded=lacking):
+    with st.expander(widgets.plain(t("columns_of", files=", ".join(files))), expanded=not is_sure):
         st.markdown(t("columns_how"))
         for field, place in zip(MAPPED, st.columns(len(MAPPED)), strict=True):
             with place:
@@ -61,4 +60,4 @@ def _ask(files: list[str], columns: Columns) -> dict[str, str]:
                         key=f"data-column-{field}-{hash(columns.names)}",
                     )
                 )
-    return {field: name for field, name in answers.items() if name}
+    return answers  # a field without a column too: nobody's guess replaces what somebody chose

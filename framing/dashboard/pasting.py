@@ -16,7 +16,7 @@ from framing.pipeline import meeting, previewing
 from framing.report import faults, reasons
 
 JOB = "compare"
-FIELDS = ("outlet", "date", "title", "text")
+FIELDS = ("outlet", "date", "title", "url", "text")
 LACKS = {"outlet": "lacks_outlet", "text": "lacks_text"}
 UNKNOWN = ("unbekannt", "unknown", "?", "-")
 MOST_SUGGESTED = 12
@@ -43,6 +43,7 @@ def show(current: Opened, target: str) -> None:
     with right:
         st.text_input(t("paste_date"), key=_key("date"), placeholder=t("paste_date_like"), persist_state="session")
     st.text_input(t("paste_title"), key=_key("title"), persist_state="session")
+    st.text_input(t("paste_url"), key=_key("url"), placeholder=t("paste_url_like"), persist_state="session")
     st.text_area(t("paste_text"), key=_key("text"), height=240, persist_state="session")
     if fault := st.session_state.get("data-paste-fault"):
         st.error(widgets.plain(fault))
@@ -119,6 +120,7 @@ def _record(given: dict[str, str], number: int) -> Record:
         outlet=given["outlet"],
         title=" ".join(given["title"].split()),
         text=given["text"],
+        url=given["url"],
         published="" if given["date"].casefold() in UNKNOWN else given["date"],
         title_in_text=not given["title"],
     )

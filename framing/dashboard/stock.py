@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framing.dashboard import bringing, deleting, state, widgets
+from framing.dashboard import deleting, losses, outlet_joining, state, text_versions, widgets
 from framing.dashboard.state import Opened
 from framing.dashboard.texts import language, t
 from framing.model import Article
@@ -17,7 +17,7 @@ PAGE_OF = 25
 
 
 def show(current: Opened) -> None:
-    """Outlets, texts, what was not loaded, shared wording, and the way to delete."""
+    """Outlets, texts, versions, shared wording, what was not loaded, and the way to delete."""
     st.html(element("h2", t("stock_title"), class_="counts"))
     if not current.project.articles:
         st.info(t("stock_empty"))
@@ -26,10 +26,10 @@ def show(current: Opened) -> None:
         shown = _articles(current)
         if not current.blinded:
             _remove(current, shown)
+            outlet_joining.show(current)
+        text_versions.show(current)
         _shared_wording(current)
-    if not current.blinded and (preview := bringing.last()) and (preview.rejected or preview.doubles):
-        st.html(element("h2", t("last_lost"), class_="counts"))
-        bringing.tell_lost(preview, key="stock")
+    losses.show(current)
     deleting.show()
 
 

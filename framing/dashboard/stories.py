@@ -30,6 +30,11 @@ PAGE = "themen"
 STEP = 20
 """Stories on a page of the list."""
 
+ALONE_STEP = 100
+"""Passages without counterpart on a page of theirs: as a table they are short."""
+
+ALONE_PAGE = "stories-alone-page"
+
 
 def as_page() -> st.Page:
     """This page as the list of pages and the links to it know it."""
@@ -43,16 +48,15 @@ def page() -> None:
         return
     project = current.project
     if project.passages and project.grouped:
-        counts = t(
-            "counts", passages=len(project.passages), stories=len(project.stories), alone=len(project.singletons)
-        )
+        alone = len(state.alone(current, ""))
+        counts = t("counts", passages=len(project.passages), stories=len(project.stories), alone=alone)
         st.html(element("h2", counts, class_="counts"))
     try:
         if not widgets.is_empty(current):
             _stories(current)
         elif project.passages:
             regrouping.draw(current)
-        if project.grouped and project.singletons:
+        if project.grouped and state.alone(current, ""):
             _alone(current)
         correcting.listed(current)
         if project.passages:
@@ -72,7 +76,7 @@ def _stories(current: Opened) -> None:
     story_filters.draw(current, rows)
     regrouping.draw(current)
     wanted = story_filters.wanted(rows)
-    found = story_choice.choose(current.project, rows, wanted)
+    found = state.chosen(current, wanted)
     pages = _pages(found)
     st.session_state[story_filters.PAGE] = min(st.session_state[story_filters.PAGE], pages)
     links.write(PAGE, current, dials)
@@ -96,7 +100,7 @@ def _dials(current: Opened, rows: Sequence[StoryRow]) -> tuple[Dial, ...]:
 
 def _arrive(current: Opened, rows: Sequence[StoryRow], dials: Sequence[Dial], asked: Mapping[str, str]) -> list[str]:
     complaints = links.take(dials, asked) + links.strange(dials, asked)
-    pages = _pages(story_choice.choose(current.project, rows, story_filters.wanted(rows)))
+    pages = _pages(state.chosen(current, story_filters.wanted(rows)))
     if (page := st.session_state[story_filters.PAGE]) > pages:
         complaints.append(t("page_too_far", asked=page, pages=pages))
     return complaints
@@ -130,8 +134,9 @@ def _list(current: Opened, rows: Sequence[StoryRow], found: Sequence[StoryRow], 
     st.caption(t("shown_page", **numbers, **more) if pages > 1 else t("shown_counts", **numbers))
     ids = tuple(row.story.id for row in shown)
     correcting.tell_unless_in(ids)
+    opened = {story_why.opened(), correcting.opened()}.difference(ids)
     for row in rows:
-        if row.story.id not in ids and row.story.id in (story_why.opened(), correcting.opened()):
+        if row.story.id in opened:
             st.caption(t("story_outside", story=row.story.id))
             _row(current, row)
     for row in shown:
@@ -179,9 +184,17 @@ def _compare(row: StoryRow) -> None:
 
 def _alone(current: Opened) -> None:
     search = str(st.session_state.get(story_filters.SEARCH, ""))
-    found = story_list.alone(current.project, search=search)
-    with st.expander(t("alone_texts", count=len(found)), expanded=len(current.project.singletons) <= STEP):
+    found = state.alone(current, search)
+    pages = max(1, -(-len(found) // ALONE_STEP))
+    st.session_state[ALONE_PAGE] = min(st.session_state.get(ALONE_PAGE, 1), pages)
+    first = (st.session_state[ALONE_PAGE] - 1) * ALONE_STEP
+    shown = found[first : first + ALONE_STEP]
+    with st.expander(t("alone_texts", count=len(found)), expanded=len(state.alone(current, "")) <= STEP):
+        if pages > 1:
+            st.caption(t("alone_page", first=first + 1, last=first + len(shown), count=len(found)))
         if found:
-            st.html(story_list.alone_table(current.project, found, language=language()))
+            st.html(story_list.alone_table(current.project, shown, language=language()))
         else:
             st.caption(widgets.plain(t("alone_none", search=search)))
+        if pages > 1:
+            st.pagination(pages, key=ALONE_PAGE)

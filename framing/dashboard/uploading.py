@@ -9,9 +9,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from framing.dashboard import bringing, mapping, project_files, state, widgets, working
+from framing.dashboard import bringing, file_kinds, mapping, project_files, state, widgets, working
 from framing.dashboard.state import Opened
 from framing.dashboard.texts import language, t
+from framing.ingest import compressed
 from framing.ingest.readers import SUFFIXES
 from framing.ingest.records import Record
 from framing.model import Remark
@@ -33,10 +34,10 @@ class _Read:
 
 def show(current: Opened, target: str) -> None:
     """Choose files, see what is in them, load it."""
-    st.markdown(t("upload_how", kinds=", ".join(SUFFIXES), limit=project_files.LARGEST))
+    st.markdown(t("upload_how", limit=project_files.LARGEST, **file_kinds.written()))
     given = st.file_uploader(
         t("upload"),
-        type=[suffix.removeprefix(".") for suffix in (*SUFFIXES, project_files.SUFFIX)],
+        type=[suffix.removeprefix(".") for suffix in (*SUFFIXES, *compressed.SUFFIXES, project_files.SUFFIX)],
         accept_multiple_files=True,
         max_upload_size=project_files.LARGEST,
         key=f"data-files-{st.session_state.get('data-files', 0)}",
@@ -99,6 +100,8 @@ def _offer(preview: Preview, target: str) -> None:
     widgets.draw(input_list.first_texts(preview, language=code))
     _ask_outlets(preview)
     bringing.tell_lost(preview, key="preview")
+    if headlines := input_list.headline_count(preview):
+        st.warning(t("headlines_only", count=headlines, total=len(preview.articles)))
     with st.container(horizontal=True):
         count = len(preview.articles)
         st.button(
@@ -129,7 +132,9 @@ def _defaults() -> Record:
 def _ask_outlets(preview: Preview) -> None:
     """Of which outlet is each file that does not say it? Asked for a few; many are better told another way."""
     asked = st.session_state.get("data-asked", [])
-    asked = list(dict.fromkeys([*asked, *preview.files_without_outlet]))[:MOST_ASKED]
+    # Of an archive it is asked once: what is said of a file holds for all that it holds.
+    files = (name.partition("/")[0] for name in preview.files_without_outlet)
+    asked = list(dict.fromkeys([*asked, *files]))[:MOST_ASKED]
     st.session_state["data-asked"] = asked
     if asked:
         st.markdown(t("ask_outlets"))

@@ -13,7 +13,7 @@ from framing.dashboard.state import Opened
 from framing.dashboard.texts import language, t
 from framing.errors import FramingError
 from framing.model import Article
-from framing.report import blind_list, faults, story_list
+from framing.report import blind_list, faults, notices
 from framing.report.markup import Html, element
 from framing.report.side_by_side import framed
 from framing.report.why_block import decimal
@@ -92,13 +92,14 @@ def large() -> bool:
 
 def pick_story(current: Opened, *, key: str = "story") -> int:
     """Which story? Told apart by number, first headline, and the letters of who tells it."""
-    rows = {row.story.id: row for row in story_list.rows(current.project, min_outlets=1)}
+    rows = {row.story.id: row for row in state.story_rows(current)}
+    letters_of = current.letters
 
     def label(story_id: int) -> str:
         row = rows[story_id]
         if current.blinded:  # a menu goes on showing the letters that it was first drawn with
             return f"{story_id} · {row.title}"
-        letters = " ".join(sorted(current.letters[outlet] for outlet in row.headlines))
+        letters = " ".join(sorted(letters_of[outlet] for outlet in row.headlines))
         return f"{story_id} · {row.title} ({letters})"
 
     chosen = st.selectbox(t("story"), list(rows), format_func=label, key=key)
@@ -120,8 +121,8 @@ def pick_outlets(current: Opened, there: Sequence[str], *, label: str, key: str)
 
 def tell_notices(articles: Mapping[str, Article]) -> None:
     """What the sources say about the texts themselves, such as that they are practice texts; once."""
-    notices = Counter(article.notice for article in articles.values() if article.notice)
-    for notice, count in notices.items():
+    found = Counter(said for article in articles.values() if (said := notices.of(article, language())))
+    for notice, count in found.items():
         st.html(element("p", t("notice", notice=notice, count=count, total=len(articles)), class_="notice"))
 
 

@@ -21,6 +21,7 @@ Made = TypeVar("Made")
 _JOB, _STOPPED, _IDLE, _LEFT = "data-job", "data-stopped", "data-idle", "data-left"
 _STEPS = {
     "reading": "step_reading",
+    "reading texts": "step_texts",
     "splitting": "step_splitting",
     "finding names": "step_names",
     "finding names and credits": "step_names",
@@ -90,8 +91,8 @@ def run(job: str, work: Callable[[Progress], Made]) -> Made:
 
     def progress(step: str, done: int, total: int) -> None:
         nonlocal last
-        percent = 100 * done // max(total, 1)
-        if percent != last or done == total:
+        percent = 100 * done // total if total else max(last, 0)  # 0: nobody knows yet how many there are
+        if percent != last or done == total or not total:
             last = percent
             words = t(_STEPS.get(step, "step_other"), done=done, total=total)
             bar.progress(min(percent, 100), text=words)

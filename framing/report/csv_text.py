@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -71,6 +72,7 @@ COLUMNS = {
         "outlet", "passage_count", "article_count", "undated_count", "first_day", "last_day", "day_count", "gap_days",
         "gap_first_day", "gap_last_day", "stories_found", "stories_could", "stories_nothing_loaded", "stories_undated",
     ),
+    "rejected": ("file", "line", "part", "reason", "raw"),
     "dials": ("dial", "setting", "address"),
     "shared-wording": (
         "row", "passage_a", "outlet_a", "passage_b", "outlet_b", "kind", "shared_share", "shared_count", "own_count",
@@ -79,8 +81,18 @@ COLUMNS = {
 }  # fmt: skip
 """The columns of each file, written even where it has no row."""
 
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes a cell for that begins so: something to be run."""
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes a cell for that begins so: something to be run. The wide ones count in East Asia."""
+
+_BLANKS = ' "\u00a0\u2007\u202f\ufeff\u200b\x00\x0b\x0c'
+"""What some spreadsheets pass over at the beginning of a cell."""
+
+_INSIDE = {
+    german: re.compile(rf"([{others}\t\r\n](?:[\"']?(?=[=@＝＠]|[+－＋-][\w(@=\"'])|[{_BLANKS}]+'?(?=[=@＝＠])))")
+    for german, others in ((False, ";"), (True, ","))
+}
+"""Where a formula would begin in a text if its file is opened with another sign between cells than it was written
+with, as a German Excel does with commas; or if a line break ends the row."""
 
 _ONLY_IN_JSON = ("spans", "furniture")
 """Lists of places: no cell can hold them."""
@@ -98,7 +110,7 @@ def as_csv(rows: Sequence[Mapping[str, Any]], *, name: str = "", german: bool = 
     columns, flat = cells(rows, name=name)
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, columns, lineterminator="\n", restval="", delimiter=";" if german else ",")
-    writer.writeheader()
+    writer.writerow({column: _cell(column, german=german) for column in columns})
     writer.writerows({column: _cell(value, german=german) for column, value in row.items()} for row in flat)
     return text.getvalue()
 
@@ -129,5 +141,17 @@ def _cell(value: Any, *, german: bool) -> Any:  # noqa: ANN401
         return value.isoformat()
     if german and isinstance(value, float):
         return str(value).replace(".", ",")
-    # A spreadsheet would run a cell that begins like a formula.
-    return f"'{value}" if isinstance(value, str) and value[:1] in FORMULA_SIGNS else value
+    return harmless(value, german=german) if isinstance(value, str) else value
+
+
+def harmless(text: str, *, german: bool = False) -> str:
+    """The text as a cell that no spreadsheet runs: an apostrophe stands before each sign that would begin a formula.
+
+    german: in a file with semicolons between its cells.
+
+    >>> harmless("=1+1"), harmless("Rat;=1+1"), harmless("Rat; -5 Grad"), harmless("10,- Euro", german=True)
+    ("'=1+1", "Rat;'=1+1", 'Rat; -5 Grad', '10,- Euro')
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")  # csv puts no quotation marks around a lone \r
+    inside = _INSIDE[german].sub(r"\1'", lines)
+    return f"'{inside}" if inside.lstrip(_BLANKS).startswith(FORMULA_SIGNS) else inside

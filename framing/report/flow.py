@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.model import Article, Passage, Span
-from framing.report import marks
+from framing.report import marks, notices
 from framing.report.markup import Html, element, join
 from framing.report.only_here import meaning
 from framing.report.story_list import moment
@@ -80,8 +80,8 @@ def _of_passage(view: View, passage: Passage) -> list[Unit]:
 def _about(view: View, passage: Passage) -> Html:
     article = view.comparison.articles[passage.article_id]
     about = [element("span", moment(passage.published_at, passage.time_known, view.language))]
-    if article.notice:
-        about.append(element("span", article.notice, class_="fx-notice"))
+    if notice := notices.of(article, view.language):
+        about.append(element("span", notice, class_="fx-notice"))
     if article.title and len(passage.text) < len(article.text) and article.title != passage.heading:
         about.append(element("span", view.say("from_blog", title=article.title)))
     return element("p", *about, class_="fx-about")

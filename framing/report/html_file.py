@@ -122,7 +122,8 @@ def _style() -> Html:
     light, dark = (_tokens(selector) for selector in (".fx.fx", ".fx.fx.dark"))
     # Three classes: stronger than the sheet in the body, which comes later.
     night = f"@media screen and (prefers-color-scheme:dark){{:root,.fx.fx.fx{{color-scheme:dark;{dark}}}}}"
-    return Html(f":root{{{light}}}\n{night}\n{re.sub(r'/[*].*?[*]/', '', own, flags=re.DOTALL).strip()}")
+    bare = re.sub(r"/[*].*?(?:[*]/|\Z)", "", own, flags=re.DOTALL).strip()
+    return Html(f":root{{{light}}}\n{night}\n{bare}")
 
 
 def _tokens(selector: str) -> str:
@@ -130,4 +131,5 @@ def _tokens(selector: str) -> str:
     found = re.search(rf"(?:^|\}})\s*{re.escape(selector)}\s*\{{([^}}]*)\}}", style_sheet.sheet())
     if found is None:
         raise LookupError(f"the shared style sheet has no rule for {selector}")
-    return "".join(f"{name}:{value};" for name, value in re.findall(r"(--[\w-]+):\s*(#[^;]+);", found[1]))
+    colours = re.findall(r"(?<![\w-])(--[\w-]++):\s*+(#[^;]{1,40});", found[1])
+    return "".join(f"{name}:{value};" for name, value in colours)

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from framing.group.reprints import SHARE, Reprint
 from framing.language.tokens import tokenize
-from framing.model import Article, Passage, Project, Remark
-from framing.pipeline.previewing import Double, Preview
+from framing.model import Article, ArticleExtent, ArticleKind, Passage, Project, Remark
+from framing.pipeline.previewing import Double, NewVersion, Preview
 from framing.pipeline.stocking import OutletStock
-from framing.report import places, reasons
-from framing.report.csv_text import as_csv
+from framing.report import notices, places, reasons, rejected_list
+from framing.report.input_table import table
 from framing.report.markup import Html, element, join
 from framing.report.phrases import say
 
-FIRST = 5
-"""So many texts a preview shows."""
+FIRST = 8
+"""So many texts a preview shows, the first one of each file before the second of any."""
 _BEGINNING = 14  # words
 _MOST = 200
 """So many rows of a list are drawn; all of them stand in the file."""
 
 
 def counts(preview: Preview, *, language: str) -> str:
-    """How many texts were read, and what would become of them, in a sentence."""
-    return say(
+    """How many texts were read, and what would become of them, in a sentence or two."""
+    said = say(
         "input_counts",
         language,
         read=preview.read_count,
@@ -31,38 +33,72 @@ def counts(preview: Preview, *, language: str) -> str:
         doubled=len(preview.doubles),
         rejected=len(preview.rejected),
     )
+    if not preview.versions:
+        return said
+    return f"{said} {say('input_of_versions', language, count=len(preview.versions))}"
+
+
+def headline_count(preview: Preview) -> int:
+    """How many of the new texts are a headline and nothing else?"""
+    return sum(article.extent is ArticleExtent.HEADLINE for article in preview.articles)
 
 
 def first_texts(preview: Preview, *, language: str) -> Html:
-    """The first texts that would be loaded: outlet, date, headline, first words, and how many words."""
+    """Some texts that would be loaded, of as many files as can be: file, outlet, date, headline, beginning, words."""
     if not preview.articles:
         return join(())
-    shown = preview.articles[:FIRST]
-    keys = ("input_outlet", "input_date", "input_headline", "input_beginning", "input_words")
+    shown = _of_each_file(preview.articles, FIRST)
+    keys = (
+        "input_file", "input_outlet", "input_date", "input_headline", "input_beginning", "input_words", "input_notice",
+    )  # fmt: skip
     rows = [
         (
+            _text(article.file),
             _text(article.outlet),
             _when(article, language),
             _text(_one_line(article.title)),
             _text(_beginning(article)),
             str(len(tokenize(article.text))),
+            _text(notices.of(article, language)),
         )
         for article in shown
     ]
     caption = say("input_preview", language, count=len(shown), total=len(preview.articles))
     undated = sum(passage.published_at is None for passage in preview.passages)
     about = say("input_passage_count", language, passages=len(preview.passages), undated=undated)
-    return join((_table(caption, keys, rows, language), element("p", about, class_="in-note")))
+    return join((table(caption, keys, rows, language=language), element("p", about, class_="in-note")))
 
 
 def rejected(remarks: Sequence[Remark], *, language: str) -> Html:
-    """What was not loaded: file, line, reason."""
+    """What was not loaded: file, place, reason, and what stood there."""
+    return rejected_list.block(remarks, language=language)
+
+
+def told(remarks: Sequence[Remark], *, language: str) -> Html:
+    """What is loaded all the same, and should be known: without a date, under another name of its outlet."""
     rows = [
-        (_text(r.file), "" if r.line is None else str(r.line), _text(reasons.say(r.reason, language)))
+        (_text(r.file), rejected_list.place(r.part, r.line, language), _text(reasons.say(r.reason, language)))
         for r in remarks[:_MOST]
     ]
-    keys = ("input_file", "input_line", "input_reason")
-    return _table(_cut("input_rejected", len(remarks), language), keys, rows, language)
+    keys = ("input_file", "input_place", "input_reason")
+    return table(_cut("input_told", len(remarks), language), keys, rows, language=language)
+
+
+def versions(found: Sequence[NewVersion], *, language: str) -> Html:
+    """Which texts are new versions of others, and how many entries of live blogs are as they were?"""
+    rows = [
+        (
+            _text(one.article.file),
+            rejected_list.place(one.part, one.line, language),
+            _text(one.article.outlet),
+            _text(_name(one.article)),
+            _text(one.first.file),
+            str(one.repeated_count) if one.article.kind is ArticleKind.LIVE_BLOG else "",
+        )
+        for one in found[:_MOST]
+    ]
+    keys = ("input_file", "input_place", "input_outlet", "input_headline", "input_same", "input_repeated")
+    return table(_cut("input_versions", len(found), language), keys, rows, language=language)
 
 
 def doubled(doubles: Sequence[Double], *, language: str) -> Html:
@@ -70,7 +106,7 @@ def doubled(doubles: Sequence[Double], *, language: str) -> Html:
     rows = [
         (
             _text(double.article.file),
-            "" if double.line is None else str(double.line),
+            rejected_list.place(double.part, double.line, language),
             _text(double.article.outlet),
             _text(_name(double.article)),
             say("input_in_project" if double.in_project else "input_in_upload", language),
@@ -78,26 +114,29 @@ def doubled(doubles: Sequence[Double], *, language: str) -> Html:
         )
         for double in doubles[:_MOST]
     ]
-    keys = ("input_file", "input_line", "input_outlet", "input_headline", "input_where", "input_same")
-    return _table(_cut("input_doubled", len(doubles), language), keys, rows, language)
+    keys = ("input_file", "input_place", "input_outlet", "input_headline", "input_where", "input_same")
+    return table(_cut("input_doubled", len(doubles), language), keys, rows, language=language)
 
 
-def as_file(preview: Preview, *, language: str) -> str:
-    """Everything that was not loaded, as CSV: file, line, reason."""
-    lost = [
-        {"file": r.file, "line": "" if r.line is None else r.line, "reason": reasons.say(r.reason, language)}
-        for r in preview.rejected
-    ]
+def lost_rows(preview: Preview, *, language: str) -> list[dict[str, Any]]:
+    """Everything that was not loaded: file, line, part, reason, what stood there; doubles behind the rest."""
     same = [
         {
             "file": d.article.file,
-            "line": "" if d.line is None else d.line,
+            "line": d.line,
+            "part": reasons.place(d.part, language),
             "reason": f"{say('input_doubled', language)}: "
             f"{say('input_in_project' if d.in_project else 'input_in_upload', language)}, {d.same.file}",
+            "raw": "",
         }
         for d in preview.doubles
     ]
-    return as_csv([*lost, *same])
+    return [*rejected_list.rows(preview.rejected, language=language), *same]
+
+
+def as_file(preview: Preview, *, language: str) -> str:
+    """The same as CSV."""
+    return rejected_list.as_file(lost_rows(preview, language=language), language=language)
 
 
 def per_outlet(rows: Sequence[OutletStock], *, language: str) -> Html:
@@ -126,7 +165,7 @@ def per_outlet(rows: Sequence[OutletStock], *, language: str) -> Html:
                 str(sum(row.live_blog_count for row in rows)),
             )
         )
-    return _table(say("input_per_outlet", language), keys, body, language)
+    return table(say("input_per_outlet", language), keys, body, language=language, stacked=False)
 
 
 def articles(found: Sequence[Article], *, first: int, count: int, language: str) -> Html:
@@ -142,14 +181,14 @@ def articles(found: Sequence[Article], *, first: int, count: int, language: str)
             _when(article, language),
             say("input_live_blog" if article.kind.value == "live blog" else "input_article", language),
             str(len(article.furniture)),
-            _text(article.notice),
+            _text(notices.of(article, language)),
             _text(article.file),
         )
         for article in shown
     ]
     caption = say("input_listed", language, first=first + 1, last=first + len(shown), total=len(found))
     note = element("p", say("input_furniture_note", language), class_="in-note")
-    return join((_table(caption, keys, rows, language), note))
+    return join((table(caption, keys, rows, language=language), note))
 
 
 def label(article: Article, *, language: str) -> str:
@@ -176,16 +215,17 @@ def shared_wording(project: Project, found: Sequence[Reprint], *, language: str)
         for one in found[:_MOST]
     ]
     keys = ("input_one", "input_other", "input_kind", "input_shared")
-    return _table(_cut("input_wording", len(found), language), keys, rows, language)
+    return table(_cut("input_wording", len(found), language), keys, rows, language=language)
 
 
-def _table(caption: str, keys: Sequence[str], rows: Sequence[Sequence[str]], language: str) -> Html:
-    head = element("tr", *(element("th", say(key, language), scope="col") for key in keys))
-    body = [element("tr", *(element("td", cell) for cell in row)) for row in rows]
-    table = element(
-        "table", element("caption", caption), element("thead", head), element("tbody", *body), class_="in-table"
-    )
-    return element("div", table, class_="in-wide", tabindex=0, role="region", aria_label=caption)
+def _of_each_file(found: Sequence[Article], most: int) -> list[Article]:
+    """So many of the texts at most, in their order: the first of each file comes before the second of any."""
+    turn: Counter[str] = Counter()
+    turns = []
+    for place, article in enumerate(found):
+        turns.append((turn[article.file], place))
+        turn[article.file] += 1
+    return [found[place] for place in sorted(place for _, place in sorted(turns)[:most])]
 
 
 def _cut(key: str, total: int, language: str) -> str:

@@ -111,7 +111,7 @@ def table(
     titles: what they are called there, where the head says more than that.
     """
     heads = element("tr", *(element("th", cell, scope="col") for cell in head))
-    named = titles or [unescape(re.sub(r"<[^>]*>", "", cell)) if isinstance(cell, Html) else cell for cell in head]
+    named = titles or [unescape(re.sub(r"<[^<>]*>", "", cell)) if isinstance(cell, Html) else cell for cell in head]
     body = [
         element(
             "tr",

@@ -62,6 +62,7 @@ PHRASES: dict[str, tuple[str, str]] = (
         "furniture_link_line": ("Linkzeile", "Link line"),
         "furniture_credit": ("Kürzel", "Credit"),
         "furniture_standing_text": ("Standardtext", "Standing text"),
+        "furniture_repeated": ("Steht schon in einer früheren Fassung", "Stands in an earlier version already"),
         # summary
         "summary": ("Unterschiede in Kürze", "Differences in short"),
         "writes": ("{letter} schreibt", "{letter} writes"),
@@ -143,7 +144,7 @@ PHRASES: dict[str, tuple[str, str]] = (
         # list of stories
         "text_found": ("{outlet}: Text gefunden", "{outlet}: text found"),
         "no_text_found": ("{outlet}: kein Text gefunden", "{outlet}: no text found"),
-        "passage_count": ("{count} Text(e)", "{count} text(s)"),
+        "passage_count": ("Texte: {count}", "Texts: {count}"),
         "heading": ("Überschrift oder Anfang", "Heading or beginning"),
         "date": ("Zeit", "Time"),
         "alone_caption": (

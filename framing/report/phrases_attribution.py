@@ -38,8 +38,8 @@ ATTRIBUTION: dict[str, tuple[str, str]] = {
     # tables
     "attribution_caption": ("Wer kommt zu Wort?", "Who is heard?"),
     "other_language": (
-        "{letter}: {count} Text(e) in anderer Sprache ({codes}). Dort sind nur wörtliche Zitate zu finden, ohne Namen.",
-        "{letter}: {count} text(s) in another language ({codes}): only direct quotations can be found there, no names.",
+        "{letter}: Texte in anderer Sprache: {count} ({codes}). Dort sind nur wörtliche Zitate zu finden, ohne Namen.",
+        "{letter}: texts in another language: {count} ({codes}). Only direct quotations can be found there, no names.",
     ),
     "attribution_note": (
         "Gezählt sind Aussagen; Wörter sind die innerhalb der Aussagen. Anteile stehen erst ab {least} Wörtern.",

@@ -6,6 +6,7 @@ A column means the same in every table; where a table makes it narrower, the tit
 from __future__ import annotations
 
 TABLES: dict[str, tuple[str, str]] = {
+    "rejected": ("Was nicht geladen wurde", "What was not loaded"),
     "passages": ("Passagen und ihre Themen", "passages and their stories"),
     "names": ("Wer schreibt welche Namensform? Dieses Thema", "Who writes which form of a name? This story"),
     "open-names": ("Formen, bei denen offen bleibt, was gemeint ist", "Forms of which it stays open what is meant"),
@@ -112,6 +113,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "last_time_known": ("Ist beim letzten Text die Uhrzeit bekannt?", "is the clock time of the last text known?"),
     "left": ("Wörter davor, höchstens bis zum Anfang des Satzes", "words before, at most to the sentence's start"),
     "likeness": ("same: sagt dasselbe; partly: teilweise", "same or partly"),
+    "line": ("Zeile in der Datei", "line of the file"),
     "list": ("Liste, in der das Wort steht", "list that has the word"),
     "loaded_count": ("aus diesen Tagen geladene Texte des Mediums", "texts of the outlet loaded from these days"),
     "log_odds": ("Logarithmus des Chancenverhältnisses; über 0: hier häufiger", "log-odds; above 0: more here"),
@@ -131,7 +133,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "outlet_words": ("Wörter des Mediums", "words of the outlet"),
     "own_count": ("Dreiwortfolgen des kürzeren Textes", "3-word sequences of the shorter text"),
     "p": ("wie oft Zufall allein so weit führt (über alle Wörter)", "how often chance alone goes so far (all words)"),
-    "part": ("Teil des Kompositums, der passt", "part of the compound that fits"),
+    "part": ("Teil des Kompositums, der passt; einer Datei: Stelle", "part of the compound that fits; place in a file"),
     "passage": ("Kennung der Passage", "id of the passage"),
     "passage_a": ("Kennung der Passage von a", "id of the passage of a"),
     "passage_b": ("Kennung der Passage von b", "id of the passage of b"),
@@ -146,6 +148,8 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "quoted_count": ("davon in wörtlicher Rede; Folgen in Zitaten", "of them in direct speech; sequences there"),
     "quoted_share": ("Anteil gemeinsamer Folgen in Zitaten, 0 bis 1", "share of the sequences in quotations, 0 to 1"),
     "quoted_shared_count": ("gemeinsame Folgen in Zitaten", "shared sequences in quotations"),
+    "raw": ("was dort stand", "what stood there"),
+    "reason": ("warum es nicht geladen wurde", "why it was not loaded"),
     "reference": ("wo der Satz steht; der Satz selbst ist nicht dabei", "where the sentence stands; not the sentence"),
     "referent": ("Kennung dessen, der gemeint ist", "id of who is meant"),
     "referent_name": ("wer gemeint ist", "who is meant"),

@@ -53,7 +53,7 @@ COVERAGE: dict[str, tuple[str, str]] = {
     "coverage_same_day": ("am selben Tag wie der erste", "on the same day as the first"),
     "coverage_none_found": ("keiner gefunden ({loaded})", "none found ({loaded})"),
     "coverage_one_loaded": ("{count} Text geladen", "{count} text loaded"),
-    "coverage_loaded": ("{count} Texte geladen", "{count} texts loaded"),
+    "coverage_loaded": ("Texte geladen: {count}", "texts loaded: {count}"),
     "coverage_none_found_title": (
         "{outlet}: kein Text dazu gefunden; aus diesen Tagen geladene Texte: {count}",
         "{outlet}: no text of this story found; texts loaded from these days: {count}",

@@ -45,7 +45,7 @@ KNOWN = (
         "project as a file, then reload the page.",
     ),
     (
-        rf"{_FILE}: (?:could not be saved|cannot be written|is a folder).*",
+        rf"{_FILE}: (?:could not be saved|cannot be written|is a folder|another command is writing it).*",
         "{file} lässt sich nicht schreiben; es wurde nichts gesichert. Das Projekt stattdessen als Datei "
         "herunterladen.",
         "{file} cannot be written; nothing was saved. Download the project as a file instead.",
@@ -85,8 +85,8 @@ KNOWN = (
         "Story {number} has no text of {names}. Choose among: {there}.",
     ),
     (
-        r"(?:No text of (?P<names>.+) here\. There is|.+: no text of (?P<names2>.+?)\. There is"
-        r"|.+ has no text of (?P<names3>.+?)\. It has): (?P<there>.+)\.",
+        r"(?>No text of (?P<names>.+?) here\. There is: |.+?: no text of (?P<names2>.+?)\. There is: "
+        r"|.+? has no text of (?P<names3>.+?)\. It has: )(?P<there>.+)\.",
         "In diesen Texten kommt {names} nicht vor. Wählen lassen sich: {there}.",
         "{names} is not among these texts. Choose among: {there}.",
     ),

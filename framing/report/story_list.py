@@ -96,7 +96,7 @@ def story_row(row: StoryRow, outlets: Sequence[Outlet], *, language: str = "de",
 def alone_table(project: Project, passages: Sequence[Passage], *, language: str = "de") -> Html:
     """The passages without counterpart as a table: outlet, heading, date."""
     letters = {outlet.name: outlet.letter for outlet in project.outlets}
-    articles = {article.id: article for article in project.articles}
+    articles = project.article_by_id
     head = element("tr", *(element("th", say(key, language), scope="col") for key in ("outlet", "heading", "date")))
     body = [
         element(
@@ -141,7 +141,7 @@ def _row(
 def holds(passages: Sequence[Passage], search: str) -> bool:
     """Does one of these passages have this word, in its heading or its text?"""
     wanted = search.strip().casefold()
-    return any(wanted in passage.text.casefold() for passage in passages)
+    return not wanted or any(wanted in passage.text.casefold() for passage in passages)
 
 
 def _dot(outlet: Outlet, found: bool, language: str) -> Html:

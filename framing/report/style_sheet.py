@@ -27,5 +27,5 @@ def sheet() -> str:
     """The rules that all pages share, without comments and blanks: the page is handed on as a file."""
     folder = resources.files("framing.report") / "css"
     rules = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in FILES)
-    bare = re.sub(r"/\*.*?\*/", "", rules, flags=re.DOTALL)
-    return re.sub(r"\s*([{};,>])\s*", r"\1", re.sub(r"\s+", " ", bare)).strip()
+    bare = re.sub(r"/\*.*?(?:\*/|\Z)", "", rules, flags=re.DOTALL)
+    return re.sub(r" ?([{};,>]) ?", r"\1", re.sub(r"\s+", " ", bare)).strip()

@@ -107,12 +107,25 @@ def added(result: Added) -> Row:
         ],
         "passages": [passage_row(passage, articles[passage.article_id], text=True) for passage in passages],
         "remarks": [remark_row(remark) for remark in result.remarks],
+        "counts": {
+            "found": result.found_count,
+            "loaded": len(result.articles),
+            "new_versions": len(result.versions),
+            "doubles": len(result.doubles),
+            "not_loaded": result.rejected_count,
+        },
     }
 
 
 def remark_row(remark: Remark) -> Row:
     """One remark on the input."""
-    return {"file": remark.file, "line": remark.line, "reason": remark.reason, "loaded": not remark.rejected}
+    return {
+        "file": remark.file,
+        "line": remark.line,
+        "part": remark.part,
+        "reason": remark.reason,
+        "loaded": not remark.rejected,
+    }
 
 
 def comparison(compared: Comparison) -> tuple[Table, ...]:

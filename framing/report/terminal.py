@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from framing import revise
 from framing.model import Passage, Project, Remark, Story
 from framing.pipeline import Comparison
+from framing.pipeline.previewing import Double
 from framing.report import (
     alignment_list,
     attribution_list,
@@ -15,6 +16,7 @@ from framing.report import (
     label_list,
     loaded_list,
     name_list,
+    notices,
     places,
     reprint_list,
     topic_list,
@@ -59,10 +61,19 @@ def _counts(project: Project) -> str:
     )
 
 
-def remarks(found: Iterable[Remark]) -> str:
-    """What was not loaded, and what the loaded texts lack."""
-    lines = [f"  {'not loaded' if remark.rejected else 'note'}: {remark}" for remark in found]
-    return "\n".join(lines)
+def remarks(found: Iterable[Remark], doubles: Iterable[Double] = ()) -> str:
+    """What was not loaded, what is there already, and what the loaded texts lack.
+
+    doubles: the texts whose remarks say that they are there already.
+    """
+    again = {(one.article.file, one.line, one.part) for one in doubles}
+
+    def begin(remark: Remark) -> str:
+        if not remark.rejected:
+            return "note"
+        return "there already" if (remark.file, remark.line, remark.part) in again else "not loaded"
+
+    return "\n".join(f"  {begin(remark)}: {remark}" for remark in found)
 
 
 def comparison(compared: Comparison, *, words: int = 8, all_sentences: bool = False) -> str:
@@ -80,6 +91,17 @@ def comparison(compared: Comparison, *, words: int = 8, all_sentences: bool = Fa
     return "\n\n".join("\n".join(section) for section in sections)
 
 
+def _notices(compared: Comparison) -> Iterator[str]:
+    """What the sources say about the texts themselves; of whose text, where it is not said of all."""
+    said: dict[str, set[str]] = {}
+    for article in compared.articles.values():
+        if notice := notices.of(article, "en"):
+            said.setdefault(notice, set()).add(article.outlet)
+    for notice, outlets in sorted(said.items()):
+        whose = "" if outlets == set(compared.outlets) else f"{', '.join(sorted(outlets, key=str.casefold))}: "
+        yield f"  ({whose}{notice})"
+
+
 def _head(compared: Comparison) -> Iterator[str]:
     outlets = compared.outlets
     yield f"STORY {compared.story.id}: {many(len(outlets), 'outlet')}, {many(len(compared.passages), 'passage')}"
@@ -87,6 +109,8 @@ def _head(compared: Comparison) -> Iterator[str]:
         article = compared.articles[passage.article_id]
         day = places.when(passage.published_at, time_known=passage.time_known)
         yield clip(f"  {passage.outlet:<22} {day:<18} {places.headline(passage, article)}")
-    if notices := sorted({a.notice for a in compared.articles.values() if a.notice}):
-        yield f"  ({'; '.join(notices)})"
+    yield from _notices(compared)
+    for outlet in sorted({passage.outlet for passage in compared.earlier}, key=str.casefold):
+        count = many(sum(passage.outlet == outlet for passage in compared.earlier), "earlier version")
+        yield f"  ({outlet}: {count} of its text not counted; see: framing versions PROJECT)"
     yield from reprint_list.of_story(compared)

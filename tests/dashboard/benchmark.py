@@ -16,7 +16,9 @@ import threading
 import time
 import urllib.request
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -24,7 +26,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 from framing import demo, pipeline, store
-from framing.model import Article, Passage, Project, Story
+from framing.model import Article, Passage, Project, Story, Topic
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,6 +35,7 @@ def main() -> None:
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--readers", type=int, default=20, help="at once (default: %(default)s)")
     given.add_argument("--steps", type=int, default=3, help="of each reader (default: %(default)s)")
+    given.add_argument("--passages", type=int, default=50_000, help="of the large project (default: %(default)s)")
     asked = given.parse_args()
     project = demo.project()
     story = demo.opening_story(project)
@@ -50,8 +53,57 @@ def main() -> None:
             _say(_line("six texts of 1,000 words: rerun", _seconds(reader.again), known))
             everything = "thema=1&medien=A,B,C,D,E,F"
             _say(_line("six texts, matrix of all", _seconds(lambda: reader.step(everything)), known))
+        _large(folder, large(project, asked.passages), known)
         with serving(folder) as (url, _, running):
             _many(url, running, readers=asked.readers, steps=asked.steps, known=known)
+
+
+def _large(folder: Path, project: Project, known: float) -> None:
+    """A project of a study's size: opened, and its list of stories turned page by page."""
+    path = folder / "large.framing"
+    store.save(project, path)
+    size = f"{len(project.passages):,} passages, {len(project.stories):,} stories, {path.stat().st_size / 1e6:.0f} MB"
+    del project
+    _say(_line(f"{size}: opened", min(_seconds(lambda: store.load(path)) for _ in range(3)), known))
+    with serving(folder, FRAMING_PROJECT=str(path)) as (url, started, running):
+        reader = Reader(url)
+        _say(_line("    server up", started, known))
+        _say(_line("    first sight of the list", _seconds(lambda: reader.step(page="themen")), known))
+        turns = sorted(_seconds(partial(reader.step, f"seite={page}", "themen")) for page in range(2, 12))
+        _say(_line("    a page of the list, half of ten within", turns[5], known))
+        _say(_line("    a page of the list, the slowest of ten", turns[-1], known))
+        _say(f"    memory of the server: {megabytes(running.pid)} MB")
+
+
+def large(project: Project, count: int) -> Project:
+    """So many passages, made of the practice texts over and over, each copy an event of its own."""
+    articles: list[Article] = []
+    passages: list[Passage] = []
+    stories: list[Story] = []
+    topics: list[Topic] = []
+    for copy in range(-(-count // len(project.passages))):
+        later = timedelta(days=copy)
+        articles += (
+            replace(a, id=f"{copy}/{a.id}", published_at=_later(a.published_at, later)) for a in project.articles
+        )
+        passages += (
+            replace(
+                p, id=f"{copy}/{p.id}", article_id=f"{copy}/{p.article_id}", published_at=_later(p.published_at, later)
+            )
+            for p in project.passages
+        )
+        first = len(stories)
+        for story in project.stories:
+            ids = tuple(f"{copy}/{name}" for name in story.passage_ids)
+            stories.append(replace(story, id=len(stories) + 1, passage_ids=ids))
+        held = tuple(name for story in stories[first:] for name in story.passage_ids)
+        topics.append(Topic(copy + 1, held, project.stories[0].shared_words))
+    kept = {"articles": tuple(articles), "passages": tuple(passages), "topics": tuple(topics)}
+    return replace(project, **kept, stories=tuple(stories), found=tuple(stories), links=(), corrections=())
+
+
+def _later(at: datetime | None, by: timedelta) -> datetime | None:
+    return at + by if at else None
 
 
 def _many(url: str, running: subprocess.Popen[bytes], *, readers: int, steps: int, known: float) -> None:
@@ -97,11 +149,11 @@ class Reader:
         cookie = {"Cookie": self.cookie}
         line = connect(address, subprotocols=["streamlit"], additional_headers=cookie, max_size=None)
         self.line = self.open.enter_context(line)
-        self.query, self.page = "", ""
+        self.query, self.page = "", "vergleich"
 
-    def step(self, query: str = "") -> None:
-        """Ask for the comparison with these parameters, and wait. RuntimeError where a fault was drawn."""
-        self.query = query
+    def step(self, query: str = "", page: str = "vergleich") -> None:
+        """Ask for a page with these parameters, and wait. RuntimeError where a fault was drawn."""
+        self.query, self.page = query, page
         self.again()
 
     def close(self) -> None:
@@ -112,7 +164,7 @@ class Reader:
         """The same once more, as after a click."""
         asked = BackMsg()
         asked.rerun_script.query_string = self.query
-        asked.rerun_script.page_name = "vergleich"
+        asked.rerun_script.page_name = self.page
         self.line.send(asked.SerializeToString())
         drawn = 0
         while True:

@@ -336,6 +336,21 @@ def test_of_a_few_files_each_may_have_an_outlet_of_its_own(page):
     assert {a.file: a.outlet for a in own(app).articles} == {"a.txt": "Hafenbote", "b.txt": "Küstenkurier"}
 
 
+def test_the_outlet_of_an_archive_is_asked_once_and_taken(page):
+    import io
+    import zipfile
+
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", HAFEN_A)
+        archive.writestr("b.txt", HAFEN_B)
+    app = upload(page(), ("woche.zip", packed.getvalue()))
+    assert [one.label for one in app.text_input if (one.key or "").startswith("data-outlet-")] == ["woche\\.zip"]
+    app.text_input(key="data-outlet-0").set_value("Hafenbote").run()
+    app.button(key="data-take").click().run()
+    assert [a.outlet for a in own(app).articles] == ["Hafenbote", "Hafenbote"]
+
+
 def test_what_the_project_has_already_is_told_as_double(page, words):
     app = upload(page(), ("zwei.csv", table(*ROWS)))
     app.button(key="data-take").click().run()
@@ -492,9 +507,9 @@ def test_the_stock_counts_what_is_there(page, words):
     said = words(app)
     assert "A Hafenbote" in said.replace("AHafenbote", "A Hafenbote")
     assert "02.02.2026" in said
-    assert "1–3 von 3 Texten" in said
+    assert "Texte: 1–3 von 3" in said
     app.text_input(key="data-search").set_value("kurzer").run()
-    assert "1–1 von 1 Texten" in words(app)
+    assert "Texte: 1–1 von 1" in words(app)
     app.text_input(key="data-search").set_value("Quastenflosser").run()
     assert "Kein geladener Text enthält das" in words(app)
 
@@ -651,3 +666,106 @@ def test_reading_can_be_stopped_and_taken_up_again(page, monkeypatch, words):
     app.button(key="data-read-again").click().run()
     app.button(key="data-take").click().run()
     assert len(own(app).articles) == 2
+
+
+# versions, losses, outlets
+
+
+def again(page):
+    """A text that was saved twice, under two names of one outlet, and a row that is none."""
+    first = json.dumps({"id": "kran", "outlet": "Hafenbote", "title": "Kran stürzt", "text": HAFEN_A})
+    later = json.dumps({"id": "kran", "outlet": "HAFENBOTE", "title": "Kran fällt", "text": HAFEN_A + " Nun ist Ruhe."})
+    bad = json.dumps({"outlet": "Hafenbote", "text": "=1+1 <b>kein Datum</b>", "published": "gestern"})
+    app = upload(page(), ("a.jsonl", first.encode()), ("b.jsonl", f"{later}\n{bad}".encode()))
+    return app
+
+
+def test_the_preview_tells_versions_and_shows_what_stood_in_a_row_that_is_none(page, words):
+    app = again(page)
+    said = words(app)
+    assert "Neue Fassungen von Texten, die schon da sind: 1." in said
+    assert "Neue Fassungen: 1" in [one.label for one in app.expander]
+    assert "kein Datum" in said
+    assert "<b>kein" not in said
+    assert "data-lost-json-preview" in keys(app, "download_button")
+
+
+def test_the_stock_keeps_the_list_of_what_was_not_loaded(page, go_to, words):
+    app = again(page)
+    app.button(key="data-take").click().run()
+    app.segmented_control(key="section").set_value("bestand").run()
+    assert "Gelesene Dateien: 2; daraus geladene Texte: 2; nicht geladen: 1." in words(app)
+    assert {"data-losses-csv", "data-losses-json"} <= keys(app, "download_button")
+    app.segmented_control(key="section").set_value("methode").run()
+    assert any("zurückgewiesen: 1; " in code.value for code in app.code)
+
+
+def test_versions_are_shown_word_by_word(page, words):
+    app = again(page)
+    app.button(key="data-take").click().run()
+    app.segmented_control(key="section").set_value("bestand").run()
+    assert "Texte mit mehreren Fassungen: 1" in words(app)
+    app.selectbox(key="data-versions").set_value("kran").run()
+    assert not app.exception
+    assert "+Nun ist Ruhe.+" in words(app)
+    assert "[stürzt]" in words(app)
+
+
+def test_two_outlets_are_joined_and_parted_and_each_step_goes_back(page):
+    app = loaded(page, *ROWS)
+    app.segmented_control(key="section").set_value("bestand").run()
+    app.selectbox(key="data-join-form").set_value("Küstenkurier").run()
+    app.selectbox(key="data-join-name").set_value("Hafenbote").run()
+    app.button(key="data-join-take").click().run()
+    assert not app.exception
+    assert [outlet.name for outlet in own(app).outlets] == ["Hafenbote"]
+    app.selectbox(key="data-apart").set_value("Küstenkurier").run()
+    app.button(key="data-apart-take").click().run()
+    assert [outlet.name for outlet in own(app).outlets] == ["Hafenbote", "Küstenkurier"]
+    app.button(key="undo").click().run()
+    assert [outlet.name for outlet in own(app).outlets] == ["Hafenbote"]
+
+
+def test_packed_files_can_be_chosen(page):
+    import gzip
+
+    app = upload(page(), ("a.csv.gz", gzip.compress(table(*ROWS, head="outlet;published;title;text"))))
+    app.button(key="data-take").click().run()
+    assert len(own(app).articles) == 2
+
+
+def test_the_last_step_is_taken_back_where_it_was_made(page):
+    app = loaded(page, *ROWS)
+    assert any("Zuletzt: Texte geladen" in one.value for one in app.caption)
+    app.button(key="data-undo").click().run()
+    assert not app.exception
+    assert "data-undo" not in keys(app)
+    app.segmented_control(key="section").set_value("bestand").run()
+    assert "data-undo" not in keys(app)
+
+
+def test_a_text_pasted_with_an_address_becomes_a_version(page):
+    long = "Der Kran im Hafen von Norderau steht seit Montag still, und niemand weiß, wie lange noch. " * 3
+    app = page()
+    for text in (long, long + "Nun dreht er sich wieder."):
+        for field, given in (("outlet", "Hafenbote"), ("url", "https://hafenbote.example/kran"), ("text", text)):
+            (app.text_area if field == "text" else app.text_input)(key=f"data-paste-{field}").set_value(given)
+        app.button(key="data-paste").click().run()
+        assert not app.exception
+        assert app.text_input(key="data-paste-url").value == ""
+    first, second = own(app).articles
+    assert second.version_of == first.id
+
+
+def test_every_ending_that_can_be_read_is_named_in_one_group():
+    from framing.dashboard import file_kinds
+    from framing.ingest.readers import SUFFIXES
+
+    named = [ending for said in file_kinds.written().values() for ending in said.split(", ")]
+    assert sorted(named) == sorted(ending.removeprefix(".").upper() for ending in SUFFIXES)
+    assert {ending for endings in file_kinds.KINDS.values() for ending in endings} <= set(SUFFIXES)
+
+
+def test_headlines_alone_are_told_before_they_are_loaded(page):
+    app = upload(page(), ("kopf.csv", b"Medium;Titel\nHafenbote;Kran steht still im Hafen\n"))
+    assert any("Nur Schlagzeilen: 1 von 1" in one.value for one in app.warning)

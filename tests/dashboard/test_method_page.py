@@ -99,11 +99,12 @@ def test_blind_names_no_outlet_of_the_project_anywhere(open_with, go_to, words):
             assert name not in said, section
 
 
-def test_blind_hides_the_file_of_the_facts_too(show, words):
-    app = show("regeln", blind="1", liste="outlets/facts.csv")
+@pytest.mark.parametrize("file", ["outlets/facts.csv", "outlets/names.txt"])
+def test_blind_hides_the_files_about_outlets_too(show, words, file):
+    app = show("regeln", blind="1", liste=file)
     assert "Blind ist an" in words(app)
-    assert "RT Deutsch" not in words(app)
-    assert "RT Deutsch" in words(show("regeln", liste="outlets/facts.csv"))
+    assert "RT DE" not in words(app)
+    assert "RT DE" in words(show("regeln", liste=file))
 
 
 def test_delete_everything_takes_facts_of_ones_own_with_it():

@@ -133,3 +133,14 @@ def test_no_text_is_unused(table):
 def test_every_text_that_is_asked_for_exists():
     asked = set(re.findall(r"\bt\(\s*\"(\w+)\"", sources()))
     assert asked <= set(texts.TEXTS)
+
+
+def test_the_colours_that_follow_a_switched_theme_are_those_of_the_two_themes():
+    tokens = (PACKAGE / "report" / "css" / "base.css").read_text(encoding="utf-8")
+    light, dark = (
+        dict(re.findall(r"--([\w-]+): (#\w+)", block))
+        for block in re.findall(r"\.fx\.fx(?:\.dark)? \{(.*?)\}", tokens, re.S)[:2]
+    )
+    frame = (PACKAGE / "dashboard" / "css" / "frame.css").read_text(encoding="utf-8")
+    both = dict(re.findall(r"--([\w-]+): light-dark\((#\w+, #\w+)\)", frame))
+    assert both == {name: f"{light[name]}, {dark[name]}" for name in light.keys() & dark.keys()}

@@ -52,5 +52,6 @@ def test_the_last_step_can_be_taken_back(visit):
     page = visit()
     load_a_text(page)
     page.get_by_text("Projekt sichern ●").click()
-    page.get_by_role("button", name="Rückgängig").click()
+    menu = page.get_by_test_id("stPopoverBody")  # another stands beside what was loaded
+    menu.get_by_role("button", name="Rückgängig").click()
     page.get_by_text("Artikel: 101").first.wait_for()

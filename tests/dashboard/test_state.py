@@ -1,6 +1,6 @@
 """What a view is made of has a short sum: where it changes, the view is made anew."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,7 +8,8 @@ import pytest
 
 from framing import pipeline
 from framing.dashboard import state
-from framing.model import ArticleKind, Furniture, FurnitureKind, OwnLabel, OwnName
+from framing.model import Article, ArticleKind, Furniture, FurnitureKind, OwnLabel, OwnName, Passage, Project
+from framing.report import versions
 from framing.report.versions import project_digest, project_state
 
 NAME = OwnName("own-1", "Norderau", "place", "DE", "Norderoog", "other_lang")
@@ -79,3 +80,35 @@ def test_the_table_of_coverage_is_made_anew_when_a_time_is_corrected(demo_projec
         for passage in demo_project.passages
     )
     assert "02.01.2025, 03:04" in table(replace(demo_project, passages=passages))
+
+
+def test_nothing_of_a_project_but_its_corrections_is_left_out_of_the_sum():
+    kept = {"articles", "passages", "word_spread", *versions._WHOLE}
+    told = {field.name for field in fields(Project) if field.init}
+    assert told - kept == {"corrections"}
+    assert {field.name for field in fields(Article)} - {"text", "marked_entries"} == _read(versions._ARTICLE) | {
+        "published_at", "updated_at", "furniture"
+    }  # fmt: skip
+    assert {field.name for field in fields(Passage)} - {"text"} == _read(versions._PASSAGE) | {
+        "published_at", "furniture"
+    }  # fmt: skip
+
+
+def _read(getter):
+    class Asked:
+        def __init__(self):
+            self.names = set()
+
+        def __getattr__(self, name):
+            self.names.add(name)
+
+    asked = Asked()
+    getter(asked)
+    return asked.names
+
+
+def test_a_text_that_is_written_like_the_next_article_has_a_sum_of_its_own():
+    first, second = (Article(name, "Abendruf", "", f"Text {name}.", f"{name}.txt") for name in "ab")
+    parts = (versions._ARTICLE(second), *versions._rest(second), None)
+    lengthened = replace(first, text=f"{first.text}{parts!r}{second.text}")
+    assert project_digest(Project(articles=(first, second))) != project_digest(Project(articles=(lengthened,)))

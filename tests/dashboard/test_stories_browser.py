@@ -2,6 +2,8 @@
 
 import pytest
 
+from framing.dashboard.stories import STEP
+
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 expect = sync_api.expect
@@ -45,6 +47,7 @@ def rows(page):
 def test_two_stories_are_merged_with_a_reason_and_parted_again(visit):
     page = visit(height=1200)
     to_stories(page)
+    expect(rows(page)).to_have_count(STEP, timeout=PATIENT)  # the list is drawn row by row
     before = rows(page).all_inner_texts()
     tab_to(page, page.locator(".st-key-row-3").get_by_role("button", name="Korrigieren"))
     page.keyboard.press("Enter")
@@ -79,7 +82,7 @@ def test_two_stories_are_merged_with_a_reason_and_parted_again(visit):
     page.keyboard.press("Enter")
     page.get_by_text("ist zurückgenommen.").first.wait_for()
     expect(page.locator(".st-key-row-4 .sl").first).to_be_visible(timeout=PATIENT)
-    expect(rows(page)).to_have_text(before, timeout=PATIENT)  # it waits: the list is drawn row by row
+    expect(rows(page)).to_have_text(before, timeout=PATIENT)
     expect(page.locator(".sl-mark")).to_have_count(0, timeout=PATIENT)
 
 

@@ -209,7 +209,7 @@ def test_how_many_texts_none_was_found_among_is_said_in_both():
     others = {f"b{n}": ("Bote", NOON + timedelta(hours=n), True) for n in range(12)}
     texts = project(dict.fromkeys(("a", "a2"), ("Abendruf", NOON, True)) | others, [("a", "a2")])
     assert line(said(texts), "  1     04.03.2026").split()[3:5] == ["0", "○12"]
-    assert "keiner gefunden (12 Texte geladen)" in coverage_tables.block(texts, pipeline.coverage(texts))
+    assert "keiner gefunden (Texte geladen: 12)" in coverage_tables.block(texts, pipeline.coverage(texts))
 
 
 def test_times_of_other_zones_are_told_on_the_clocks_of_the_project():

@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 
 from framing import __version__
 from framing.model import Article, ArticleKind, Correction, OwnName, Passage, Project, Story
+from framing.pipeline import versions as pipeline_versions
 from framing.report import citation, measures, method_note, phrases, versions
 from framing.report.phrases_file import FILE
 from framing.report.phrases_measures import MEASURES
@@ -185,3 +186,14 @@ def test_the_citation_is_that_of_this_version():
     assert entry.startswith("@software{framing,")
     assert f"version = {{{__version__}}}" in entry
     assert entry.count("{") == entry.count("}")
+
+
+def test_the_note_says_with_what_the_stories_were_found_and_whether_that_has_changed():
+    run = pipeline_versions.run(Settings())
+    told = []
+    for one in (None, run, replace(run, lists="other")):
+        items = method_note.items(Project(grouped=True, run=one), fingerprint="x", language="en")
+        told.append(items[ORDER.index("software")].text)
+    assert "were found by" not in told[0]
+    assert f"were found by framing {run.framing_version} with the rules and lists {run.lists}" in told[1]
+    assert [text.endswith("have changed since.") for text in told] == [False, False, True]

@@ -178,7 +178,7 @@ def test_every_column_of_every_table_is_explained_in_both_languages(make_compari
 
 def test_a_csv_for_a_double_click_begins_with_its_mark_and_keeps_umlauts():
     written = export.table_csv(Table("words", ({"word": "Grüße; =1", "share": 0.25, "evidence": [{"a": 1}]},)))
-    assert written.decode("utf-8") == "\ufeffword,share\nGrüße; =1,0.25\n"
+    assert written.decode("utf-8") == "\ufeffword,share\nGrüße; '=1,0.25\n"
 
 
 def test_a_german_spreadsheet_gets_semicolons_and_decimal_commas():
@@ -191,4 +191,4 @@ def test_a_german_spreadsheet_gets_semicolons_and_decimal_commas():
 @pytest.mark.parametrize("german", [False, True])
 def test_no_cell_of_a_csv_runs(cell, german):
     written = export.table_csv(Table("words", ({"word": cell},)), german=german).decode("utf-8")
-    assert f"'{cell}" in written
+    assert f"'{cell.strip()}" in written

@@ -2,6 +2,8 @@
 
 from framing.dashboard.state.comparisons import comparison, mark_counts, most_different, most_telling, page, warm
 from framing.dashboard.state.lists import (
+    alone,
+    chosen,
     coverage,
     forget_views,
     regrouped,
@@ -9,6 +11,9 @@ from framing.dashboard.state.lists import (
     shows_demo,
     stock,
     story_rows,
+    text_versions,
+    version_changes,
+    versions_overview,
     why,
 )
 from framing.dashboard.state.noticing import change, changed_elsewhere
@@ -40,9 +45,11 @@ __all__ = [
     "MOST_SEARCHES",
     "VARIABLE",
     "Opened",
+    "alone",
     "around",
     "change",
     "changed_elsewhere",
+    "chosen",
     "compare_words",
     "comparison",
     "concordance",
@@ -69,7 +76,10 @@ __all__ = [
     "shows_demo",
     "stock",
     "story_rows",
+    "text_versions",
     "usage",
+    "version_changes",
+    "versions_overview",
     "warm",
     "why",
     "wording",

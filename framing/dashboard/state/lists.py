@@ -9,15 +9,20 @@ import streamlit as st
 
 from framing import demo, pipeline
 from framing.dashboard.state.opening import Opened, own
-from framing.model import Project
+from framing.model import Passage, Project
 from framing.pipeline import Matched, Progress, Why, stocking
+from framing.pipeline import text_versions as saved_versions
+from framing.pipeline.text_versions import TextVersions
 from framing.report import (
     coverage_tables,
     input_list,
     side_by_side,
+    story_choice,
     story_list,
+    word_diff,
 )
 from framing.report.markup import Html
+from framing.report.story_choice import Wanted
 from framing.report.story_list import StoryRow
 from framing.settings import Settings
 
@@ -37,6 +42,16 @@ def _coverage(key: str, story_ids: tuple[int, ...], language: str, dark: bool, _
 def story_rows(current: Opened) -> tuple[StoryRow, ...]:
     """Every story of the open project as a row of a list, in the project's order."""
     return _story_rows(current.key, repr(current.project.corrections), current)
+
+
+def chosen(current: Opened, wanted: Wanted) -> tuple[StoryRow, ...]:
+    """The stories that a reader wants to see, in the order asked for: turning a page of them asks for them again."""
+    return _chosen(current.key, repr(current.project.corrections), repr(wanted), wanted, current)
+
+
+def alone(current: Opened, search: str) -> tuple[Passage, ...]:
+    """The passages without counterpart that hold this word."""
+    return _alone(current.key, repr(current.project.corrections), search, current)
 
 
 def why(current: Opened, story_id: int) -> Why:
@@ -93,6 +108,16 @@ def _story_rows(key: str, corrections: str, _current: Opened) -> tuple[StoryRow,
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
+def _chosen(key: str, corrections: str, asked: str, _wanted: Wanted, _current: Opened) -> tuple[StoryRow, ...]:
+    return story_choice.choose(_current.project, story_rows(_current), _wanted)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _alone(key: str, corrections: str, search: str, _current: Opened) -> tuple[Passage, ...]:
+    return story_list.alone(_current.project, search=search)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
 def _why(key: str, corrections: str, story_id: int, _current: Opened) -> Why:
     return pipeline.why(_current.project, story_id)
 
@@ -129,3 +154,36 @@ def forget_views() -> None:
     """Drop all that was computed of any project, so that nothing stays of one that a reader deletes."""
     st.cache_resource.clear()
     st.cache_data.clear()
+
+
+def text_versions(current: Opened) -> tuple[TextVersions, ...]:
+    """The texts of which several versions are loaded."""
+    return _text_versions(current.key, current)
+
+
+def versions_overview(current: Opened, *, language: str, dark: bool) -> Html:
+    """These texts as a table, with what changed from version to version in figures."""
+    return _versions_overview(current.key, language, dark, current)
+
+
+def version_changes(current: Opened, first_id: str, *, language: str, dark: bool) -> Html:
+    """Word by word what changed between the versions of one text."""
+    return _version_changes(current.key, first_id, language, dark, current)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _text_versions(key: str, _current: Opened) -> tuple[TextVersions, ...]:
+    return saved_versions.of(_current.project)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _versions_overview(key: str, language: str, dark: bool, _current: Opened) -> Html:
+    table = word_diff.overview(text_versions(_current), language=language)
+    return side_by_side.framed(table, language=language, dark=dark)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _version_changes(key: str, first_id: str, language: str, dark: bool, _current: Opened) -> Html:
+    found = saved_versions.of_article(_current.project, first_id)
+    told = word_diff.block(found, language=language, texts=_current.project.settings.language)
+    return side_by_side.framed(told, language=language, dark=dark)

@@ -112,8 +112,8 @@ def write_back() -> None:
     path, _ = server_path()
     if (mine := workspace.mine()) is None:
         return
-    store.save(mine.project, Path(path), before=mine.base)
-    workspace.mark_written(store.state(Path(path)))
+    saved = store.save(mine.project, Path(path), before=mine.base)
+    workspace.mark_written(saved.state)  # not looked at anew: by now it may be somebody else's
 
 
 def server_path() -> tuple[str, int]:

@@ -2,6 +2,8 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "section": ("Abschnitt", "Section"),
+    "last_step": ("Zuletzt: {done}.", "Last: {done}."),
+    "undo_here": ("Rückgängig", "Undo"),
     "section_load": ("Laden & ordnen", "Load & sort"),
     "section_stock": ("Bestand", "What is loaded"),
     # load
@@ -31,7 +33,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "closed, form, chosen files and search boxes are empty again.",
     ),
     "way_files": ("Dateien laden", "Load files"),
-    "done_load": ("{count} Texte geladen", "{count} texts loaded"),
+    "done_load": ("Texte geladen: {count}", "texts loaded: {count}"),
     # paste
     "paste_outlet": ("Medium", "Outlet"),
     "paste_outlet_like": ("Wer hat den Text veröffentlicht?", "Who published the text?"),
@@ -40,6 +42,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "paste_date_like": ("21.01.2026 18:13, oder: unbekannt", "21.01.2026 18:13, or: unknown"),
     "paste_title": ("Überschrift", "Headline"),
     "paste_text": ("Text", "Text"),
+    "paste_url": ("Adresse (darf leer bleiben)", "Address (may be left empty)"),
+    "paste_url_like": (
+        "https://… – dieselbe Adresse, anderer Text: eine neue Fassung",
+        "https://… – the same address, another text: a new version",
+    ),
     "paste_take": ("Diesen Text laden", "Load this text"),
     "paste_file": ("eingefügt", "pasted"),
     "lacks_outlet": ("Medium: hier fehlt noch der Name.", "Outlet: the name is missing."),
@@ -83,13 +90,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     # files
     "upload": ("Dateien wählen", "Choose files"),
     "upload_how": (
-        "Hierher ziehen oder mit „Upload“ wählen, auch mehrere: {kinds} oder eine Projektdatei (.framing). DOCX, RTF "
-        "und PDF liest das Programm noch nicht: dort als TXT oder CSV speichern, oder Texte einfügen. Höchstens "
-        "{limit} MB je Datei. Die Dateien gehen nur an den Rechner, auf dem das Programm läuft; geladen wird erst "
-        "nach der Vorschau.",
-        "Drop them here or choose with “Upload”, several at once: {kinds} or a project file (.framing). DOCX, RTF and"
-        " PDF are not read yet: save them as TXT or CSV there, or paste the texts. At most {limit} MB a file. The "
-        "files go to the machine that runs the program and nowhere else; nothing is loaded before the preview.",
+        "Hierher ziehen oder mit „Upload“ wählen, auch mehrere: **Texte** ({texts}), "
+        "**gespeicherte Seiten** ({pages}), "
+        "**Tabellen** ({tables}), **Feeds** ({feeds}), **Archive** mit vielen Dateien ({archives}); Lieferungen von "
+        "Pressearchiven (Nexis, Factiva, GENIOS) als DOCX, RTF oder HTML. Auch gepackt (.gz, .xz, .bz2), oder eine "
+        "Projektdatei (.framing). PDF liest das Programm nicht: dort als TXT oder DOCX speichern, oder Texte einfügen. "
+        "Höchstens {limit} MB je Datei. Die Dateien gehen nur an den Rechner, auf dem das Programm läuft; geladen wird "
+        "erst nach der Vorschau.",
+        "Drop them here or choose with “Upload”, several at once: **texts** ({texts}), **saved pages** ({pages}), "
+        "**tables** ({tables}), **feeds** ({feeds}), **archives** of many files ({archives}); deliveries of press "
+        "archives (Nexis, Factiva, GENIOS) as DOCX, RTF or HTML. Compressed ones (.gz, .xz, .bz2) too, or a project "
+        "file (.framing). PDF is not read: save it as TXT or DOCX there, or paste the texts. At most {limit} "
+        "MB a file. The files go to the machine that runs the program and nowhere else; nothing is loaded before the "
+        "preview.",
     ),
     "too_large": (
         "die Datei ist größer als {limit} MB; in mehrere teilen",
@@ -114,7 +127,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "column_none": ("keine", "none"),
     "rejected_title": ("Nicht geladen: {count}", "Not loaded: {count}"),
     "doubled_title": ("Doppelt: {count}", "Doubles: {count}"),
+    "lost_json": ("Als JSON herunterladen", "Download as JSON"),
+    "versions_new_title": ("Neue Fassungen: {count}", "New versions: {count}"),
+    "told_title": ("Geladen, mit Hinweis: {count}", "Loaded, with a note: {count}"),
     "lost_file": ("Liste als CSV herunterladen", "Download the list as CSV"),
+    "headlines_only": (
+        "Nur Schlagzeilen: {count} von {total}. Von ihnen ist kein Text da; verglichen wird nur die Überschrift. Gibt "
+        "es doch eine Spalte mit Texten, sie oben unter „Spalten“ wählen.",
+        "Headlines only: {count} of {total}. There is no text of them; what is compared is the headline alone. If a "
+        "column does hold texts, choose it above under “Columns”.",
+    ),
     "upload_take": ("Laden ({count})", "Load ({count})"),
     "upload_drop": ("Verwerfen", "Discard"),
     "upload_nothing": (
@@ -142,6 +164,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # work
     "step_begin": ("Es geht los …", "Starting …"),
     "step_reading": ("{done} von {total} Dateien gelesen", "{done} of {total} files read"),
+    "step_texts": ("{done} Texte dieser Datei gelesen", "{done} texts of this file read"),
     "step_splitting": ("{done} von {total} Texten gelesen", "{done} of {total} texts read"),
     "step_names": ("Namen gesucht in {done} von {total} Passagen", "names looked for in {done} of {total} passages"),
     "step_quotations": (
@@ -203,15 +226,53 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stock_no_hit": ("Kein geladener Text enthält das.", "No text loaded holds that."),
     "remove_title": ("Texte oder ein Medium herausnehmen", "Take out texts or an outlet"),
     "remove_how": (
-        "Danach muss neu geordnet werden. „Projekt sichern“ nimmt den Schritt zurück.",
-        "The rest must then be sorted anew. “Save project” takes the step back.",
+        "Danach muss neu geordnet werden. Den Schritt nimmt der Knopf „Rückgängig“ zurück, der dann oben auf dieser "
+        "Seite steht, und auch das Menü „Projekt sichern“.",
+        "The rest must then be sorted anew. The button “Undo”, which then stands at the top of this page, takes the "
+        "step back, and so does the menu “Save project”.",
     ),
     "remove_texts": ("Texte (von den oben gezeigten)", "Texts (of those shown above)"),
     "remove_outlet": ("Alle Texte eines Mediums", "All texts of an outlet"),
     "remove_take": ("Herausnehmen", "Take out"),
     "choose": ("Auswählen", "Choose"),
-    "done_remove": ("{count} Texte herausgenommen", "{count} texts taken out"),
-    "last_lost": ("Was beim letzten Laden nicht geladen wurde", "What was not loaded last time"),
+    "done_remove": ("Texte herausgenommen: {count}", "texts taken out: {count}"),
+    "losses_title": ("Gelesene Dateien und was nicht geladen wurde", "Files read, and what was not loaded"),
+    "losses_csv": ("Liste als CSV", "List as CSV"),
+    "losses_json": ("Liste als JSON", "List as JSON"),
+    "versions_title": ("Fassungen", "Versions"),
+    "versions_how": (
+        "Derselbe Text, mehrmals gespeichert: dieselbe Adresse oder dieselbe Kennung beim selben Medium. Alle "
+        "Fassungen sind geladen; gezählt und verglichen wird die neueste. Einträge eines Liveblogs, die schon in einer "
+        "früheren Fassung stehen, zählen nur dort.",
+        "One text that was saved several times: the same address or the same id with the same outlet. All versions are "
+        "loaded; the newest is counted and compared. Entries of a live blog that stand in an earlier version count "
+        "there alone.",
+    ),
+    "versions_choose": ("Wort für Wort ansehen", "Look at it word by word"),
+    "join_title": ("Medium zusammenlegen oder trennen", "Join outlets, or part them"),
+    "join_how": (
+        "Zwei Namen, ein Medium: Der erste geht im zweiten auf, jetzt und bei allem, was später geladen wird. Themen "
+        "und Korrekturen bleiben. Den Schritt nimmt der Knopf „Rückgängig“ zurück, der dann oben auf dieser Seite "
+        "steht, und auch das Menü „Projekt sichern“.",
+        "Two names, one outlet: the first becomes the second, now and in whatever is loaded later. Stories and "
+        "corrections stay. The button “Undo”, which then stands at the top of this page, takes the step back, and so "
+        "does the menu “Save project”.",
+    ),
+    "join_form": ("Dieser Name …", "This name …"),
+    "join_name": ("… ist dieses Medium", "… is this outlet"),
+    "join_take": ("Zusammenlegen", "Join"),
+    "join_none": (
+        "Geladen ist ein Medium; es gibt nichts zusammenzulegen.",
+        "One outlet is loaded; there is nothing to join.",
+    ),
+    "apart_how": (
+        "Ein Name steht für sich: Texte, die unter ihm geladen wurden, werden wieder ein eigenes Medium.",
+        "A name stands for itself: texts that were loaded under it become an outlet of their own again.",
+    ),
+    "apart_form": ("Dieser Name ist ein eigenes Medium", "This name is an outlet of its own"),
+    "apart_take": ("Trennen", "Part"),
+    "done_outlet_join": ("{form} mit {name} zusammengelegt", "{form} joined with {name}"),
+    "done_outlet_apart": ("{form} als eigenes Medium geführt", "{form} made an outlet of its own"),
     "wording_toggle": ("Texte mit gemeinsamem Wortlaut suchen", "Look for texts with shared wording"),
     "wording_wait": ("Texte werden verglichen …", "Comparing texts …"),
     # delete

@@ -40,6 +40,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "who_covers": ("Wer berichtet worüber, und was ist geladen?", "Who covers what, and what is loaded?"),
     "alone_texts": ("Ohne Gegenstück ({count})", "Without counterpart ({count})"),
+    "alone_page": (
+        "{first} bis {last} von {count}, die Suche oben gilt auch hier.",
+        "{first} to {last} of {count}; the search above applies here, too.",
+    ),
     "alone_none": ("Keiner davon enthält „{search}“.", "None of them has “{search}”."),
     # the dial
     "dial": ("Themen enger oder weiter fassen", "Draw stories narrower or wider"),
