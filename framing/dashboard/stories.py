@@ -73,9 +73,9 @@ def _stories(current: Opened) -> None:
         widgets.tell(_arrive(current, rows, dials, asked))
     widgets.tell(links.settle(dials))
     _opening(current, rows, dials)
-    story_filters.draw(current, rows)
+    story_filters.draw(current)
     regrouping.draw(current)
-    wanted = story_filters.wanted(rows)
+    wanted = story_filters.wanted(current)
     found = state.chosen(current, wanted)
     pages = _pages(found)
     st.session_state[story_filters.PAGE] = min(st.session_state[story_filters.PAGE], pages)
@@ -92,7 +92,7 @@ def _dials(current: Opened, rows: Sequence[StoryRow]) -> tuple[Dial, ...]:
     """All choices of this page; `warum` and `korrigieren` open one story."""
     known = {"-": 0} | {str(row.story.id): row.story.id for row in rows}
     return (
-        *story_filters.dials(current, rows),
+        *story_filters.dials(current),
         links.one_of("warum", story_why.OPEN, known, 0),
         links.one_of("korrigieren", correcting.OPEN, known, 0),
     )
@@ -100,7 +100,7 @@ def _dials(current: Opened, rows: Sequence[StoryRow]) -> tuple[Dial, ...]:
 
 def _arrive(current: Opened, rows: Sequence[StoryRow], dials: Sequence[Dial], asked: Mapping[str, str]) -> list[str]:
     complaints = links.take(dials, asked) + links.strange(dials, asked)
-    pages = _pages(state.chosen(current, story_filters.wanted(rows)))
+    pages = _pages(state.chosen(current, story_filters.wanted(current)))
     if (page := st.session_state[story_filters.PAGE]) > pages:
         complaints.append(t("page_too_far", asked=page, pages=pages))
     return complaints

@@ -8,14 +8,12 @@ from typing import Any
 
 import streamlit as st
 
-from framing.dashboard import links
+from framing.dashboard import links, state
 from framing.dashboard.links import Dial
 from framing.dashboard.state import Opened
 from framing.dashboard.texts import t
 from framing.dashboard.widgets import plain
-from framing.report import story_choice
 from framing.report.story_choice import Wanted
-from framing.report.story_list import StoryRow
 
 SEARCH, FROM, TO = "stories-search", "stories-from", "stories-to"
 WITH, WITHOUT, LEAST = "stories-with", "stories-without", "stories-least"
@@ -27,17 +25,17 @@ _ORDER_NAMES = {"date": "sort_date", "latest": "sort_latest", "outlets": "sort_o
 _MOST_PAGES = 9_999
 
 
-def dials(current: Opened, rows: Sequence[StoryRow]) -> tuple[Dial, ...]:
-    """Every filter, the order and the page. rows: all that there are."""
+def dials(current: Opened) -> tuple[Dial, ...]:
+    """Every filter, the order and the page."""
     outlets = {outlet.letter: outlet.name for outlet in current.project.outlets}
-    span = story_choice.days(rows)
+    span, topics = state.story_span(current), state.story_topics(current)
     return (
         links.words("suche", SEARCH),
         *((_day("von", FROM, span, span[0]), _day("bis", TO, span, span[1])) if span else ()),
         links.several_of("medien", WITH, outlets, ()),
         links.several_of("ohne", WITHOUT, outlets, ()),
         links.number("mindest", LEAST, lowest=1, highest=max(len(outlets), 2), default=min(2, len(outlets))),
-        links.one_of("oberthema", TOPIC, {"-": 0} | {str(number): number for number in _topics(rows)}, 0),
+        links.one_of("oberthema", TOPIC, {"-": 0} | {str(number): number for number in topics}, 0),
         links.one_of("sortierung", ORDER, _ORDERS, "date"),
         links.number("seite", PAGE, lowest=1, highest=_MOST_PAGES, default=1),
     )
@@ -49,9 +47,9 @@ def reset(dials: Sequence[Dial]) -> None:
         st.session_state[dial.key] = dial.default
 
 
-def wanted(rows: Sequence[StoryRow]) -> Wanted:
-    """What the widgets ask for. rows: all that there are."""
-    kept, span = st.session_state, story_choice.days(rows)
+def wanted(current: Opened) -> Wanted:
+    """What the widgets ask for."""
+    kept, span = st.session_state, state.story_span(current)
     narrowed = span is not None and (kept[FROM], kept[TO]) != span
     return Wanted(
         search=kept[SEARCH],
@@ -65,7 +63,7 @@ def wanted(rows: Sequence[StoryRow]) -> Wanted:
     )
 
 
-def draw(current: Opened, rows: Sequence[StoryRow]) -> None:
+def draw(current: Opened) -> None:
     """The widgets; whoever changes one is back on the first page."""
     left, middle, right = st.columns([5, 3, 2], vertical_alignment="bottom")
     again: dict[str, Any] = {"on_change": _first_page}
@@ -77,11 +75,11 @@ def draw(current: Opened, rows: Sequence[StoryRow]) -> None:
     with right:
         st.number_input(t("min_outlets"), 1, max(len(current.project.outlets), 2), key=LEAST, **again)
     with st.expander(t("more_filters"), key="stories-more"):
-        _draw_more(current, rows, again)
+        _draw_more(current, again)
 
 
-def _draw_more(current: Opened, rows: Sequence[StoryRow], again: dict[str, Any]) -> None:
-    span = story_choice.days(rows)
+def _draw_more(current: Opened, again: dict[str, Any]) -> None:
+    span = state.story_span(current)
     if span:
         for place, (key, text) in zip(st.columns(2), ((FROM, "filter_from"), (TO, "filter_to")), strict=True):
             with place:
@@ -97,7 +95,7 @@ def _draw_more(current: Opened, rows: Sequence[StoryRow], again: dict[str, Any])
             wrap=True,
             **again,
         )
-    topics = _topics(rows)
+    topics = state.story_topics(current)
     st.selectbox(
         t("filter_topic"),
         [0, *topics],
@@ -109,12 +107,6 @@ def _draw_more(current: Opened, rows: Sequence[StoryRow], again: dict[str, Any])
 
 def _first_page() -> None:
     st.session_state[PAGE] = 1
-
-
-def _topics(rows: Sequence[StoryRow]) -> dict[int, str]:
-    """The topics of these stories, with the words that stand for each."""
-    found = {row.topic.id: ", ".join(row.topic.shared_words) for row in rows if row.topic}
-    return dict(sorted(found.items()))
 
 
 def _day(name: str, key: str, span: tuple[date, date], default: date) -> Dial:

@@ -78,7 +78,7 @@ def test_every_dial_of_a_page_with_files_has_its_words(practice, monkeypatch):
     every = (
         *evidence_filters.dials(current),
         *names_dials.every(current),
-        *story_filters.dials(current, state.story_rows(current)),
+        *story_filters.dials(current),
     )
     for dial in every:
         if dial.name not in OF_THE_APP:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
@@ -42,6 +43,16 @@ def _coverage(key: str, story_ids: tuple[int, ...], language: str, dark: bool, _
 def story_rows(current: Opened) -> tuple[StoryRow, ...]:
     """Every story of the open project as a row of a list, in the project's order."""
     return _story_rows(current.key, repr(current.project.corrections), current)
+
+
+def story_span(current: Opened) -> tuple[date, date] | None:
+    """The first and the last day on which one of the stories was told; None where no day is known."""
+    return _story_span(current.key, repr(current.project.corrections), current)
+
+
+def story_topics(current: Opened) -> dict[int, str]:
+    """The topics of the stories, with the words that stand for each."""
+    return _story_topics(current.key, repr(current.project.corrections), current)
 
 
 def chosen(current: Opened, wanted: Wanted) -> tuple[StoryRow, ...]:
@@ -105,6 +116,17 @@ def _texts_and_matching(project: Project) -> str:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _story_rows(key: str, corrections: str, _current: Opened) -> tuple[StoryRow, ...]:
     return story_list.rows(_current.project, min_outlets=1)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _story_span(key: str, corrections: str, _current: Opened) -> tuple[date, date] | None:
+    return story_choice.days(story_rows(_current))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _story_topics(key: str, corrections: str, _current: Opened) -> dict[int, str]:
+    found = {row.topic.id: ", ".join(row.topic.shared_words) for row in story_rows(_current) if row.topic}
+    return dict(sorted(found.items()))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
