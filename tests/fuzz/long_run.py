@@ -7,7 +7,6 @@ and the most memory that a process took. Exits with 1 where there was a fault.
 from __future__ import annotations
 
 import argparse
-import resource
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
@@ -18,6 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import survival
+
+from framing.evaluate import workload
 
 BATCH = 250
 
@@ -30,7 +31,7 @@ class Tally:
     loaded: Counter[str] = field(default_factory=Counter)
     faults: list[tuple[int, str, str]] = field(default_factory=list)
     slowest: tuple[float, int] = (0.0, 0)
-    megabytes: int = 0
+    megabytes: float = 0.0
 
 
 def batch(first: int) -> Tally:
@@ -44,7 +45,7 @@ def batch(first: int) -> Tally:
         if one.fault or not (one.articles or one.remarks):
             found.faults.append((seed, suffix, one.fault or "neither a text nor a remark"))
         found.slowest = max(found.slowest, (one.seconds, seed))
-    found.megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    found.megabytes = workload.peak_megabytes() or 0.0
     return found
 
 
@@ -71,7 +72,7 @@ def main() -> int:
         _say(f"{suffix:10} {count:7,} inputs, {whole.loaded[suffix]:7,} gave a text")
     seconds, seed = whole.slowest
     _say(f"{whole.inputs.total():,} inputs, {len(whole.faults)} faults; slowest {seconds:.2f} s (input {seed}); ")
-    _say(f"most memory of a process {whole.megabytes} MB")
+    _say(f"most memory of a process {whole.megabytes:.0f} MB")
     return 1 if whole.faults else 0
 
 

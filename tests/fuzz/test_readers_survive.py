@@ -1,6 +1,7 @@
 """Whatever a file holds, reading it ends, and ends in texts and remarks."""
 
 import json
+import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -11,6 +12,8 @@ import samples
 import survival
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from framing.evaluate import workload
 
 SAMPLES = samples.samples()
 INPUTS = 2_000
@@ -26,6 +29,15 @@ def test_a_good_file_of_each_format_gives_its_texts(suffix, content):
 
 def test_an_input_of_a_number_is_always_the_same():
     assert survival.made(8) == survival.made(8) != survival.made(9)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the system counts no peak of a parent")
+def test_the_memory_told_is_that_of_the_readers_and_not_of_who_started_them():
+    held = bytearray(b"x") * 700_000_000
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+        told = alone.submit(workload.peak_megabytes).result()
+    assert told is not None
+    assert 5 < told < 600 < len(held) / 2**20
 
 
 @pytest.mark.parametrize("line", ["# \n", "<!--\n", "[^1]: \n", "x\n=\n", "```\n"])
