@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
+from framing.model import zone_clocks
 from framing.model.checks import check_unique
 from framing.model.findings import OwnLabel
 from framing.model.grouping import Correction, Link, Story, Topic
@@ -16,7 +16,7 @@ from framing.model.loading import Input, OutletForm, Remark
 from framing.model.own_names import OwnName
 from framing.model.run import Run
 from framing.model.texts import Article, Outlet, Passage
-from framing.model.times import in_zone
+from framing.model.zone_clocks import ZoneClock
 from framing.settings import Settings
 
 Text = TypeVar("Text", Article, Passage)
@@ -80,10 +80,10 @@ class Project:
         """So that a screen, a table, a step of days and the blind copy can never name different days for a text."""
         if not (self.articles or self.passages or self.corrections):
             return
-        zone = _zone(self.settings.timezone)
-        object.__setattr__(self, "articles", tuple(_in_zone(one, zone) for one in self.articles))
-        object.__setattr__(self, "passages", tuple(_in_zone(one, zone) for one in self.passages))
-        object.__setattr__(self, "corrections", tuple(_made_in_zone(one, zone) for one in self.corrections))
+        clock = zone_clocks.of(self.settings.timezone)
+        object.__setattr__(self, "articles", tuple(_on_clock(one, clock) for one in self.articles))
+        object.__setattr__(self, "passages", tuple(_on_clock(one, clock) for one in self.passages))
+        object.__setattr__(self, "corrections", tuple(_made_on_clock(one, clock) for one in self.corrections))
 
     def article(self, article_id: str) -> Article:
         """The article with this id; KeyError where there is none."""
@@ -113,47 +113,18 @@ def _outlets(passages: Iterable[Passage]) -> tuple[Outlet, ...]:
     return tuple(Outlet(name, letter_of(position), counts[name]) for position, name in enumerate(names))
 
 
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError) as fault:  # a folder of zones, such as Europe, is an OSError
-        raise ValueError(f"there is no time zone {name!r}; write it as Europe/Berlin") from fault
-
-
-def _in_zone(text: Text, zone: ZoneInfo) -> Text:
+def _on_clock(text: Text, clock: ZoneClock) -> Text:
     moved: dict[str, datetime | None] = {}
-    if (told := _told(text.published_at, zone, time_known=text.time_known)) is not text.published_at:
+    if (told := clock.told(text.published_at, time_known=text.time_known)) is not text.published_at:
         moved["published_at"] = told
-    if isinstance(text, Article) and (told := _told(text.updated_at, zone)) is not text.updated_at:
+    if isinstance(text, Article) and (told := clock.told(text.updated_at)) is not text.updated_at:
         moved["updated_at"] = told
     return replace(text, **moved) if moved else text  # type: ignore[arg-type]
 
 
-def _made_in_zone(correction: Correction, zone: ZoneInfo) -> Correction:
-    told = _told(correction.at, zone)
+def _made_on_clock(correction: Correction, clock: ZoneClock) -> Correction:
+    told = clock.told(correction.at)
     return correction if told is None or told is correction.at else replace(correction, at=told)
-
-
-def _told(at: datetime | None, zone: ZoneInfo, *, time_known: bool = True) -> datetime | None:
-    """The time on this zone's clock, with a plain offset: as a project file gives it back.
-
-    Two times of a zone that is named are equal or apart by their clocks alone, in the doubled hour of autumn, too.
-    """
-    if at is None or _is_told_in(at, zone, time_known=time_known):
-        return at
-    told = in_zone(at, zone, time_known=time_known)
-    return told.replace(tzinfo=timezone(told.utcoffset() or timedelta()), fold=0)
-
-
-def _is_told_in(at: datetime, zone: ZoneInfo, *, time_known: bool) -> bool:
-    """Does this time stand on the zone's clock already, as those of a file of thousands of texts do?"""
-    if type(at.tzinfo) is not timezone or at.fold or zone.utcoffset(at) != at.utcoffset():
-        return False
-    if (
-        zone.utcoffset(at.replace(fold=1)) != at.utcoffset()
-    ):  # the hour that spring leaves out, or that autumn has twice
-        return False
-    return time_known or not (at.hour or at.minute or at.second or at.microsecond)
 
 
 def letter_of(position: int) -> str:
