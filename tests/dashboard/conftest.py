@@ -23,10 +23,19 @@ from framing.model import Article, Passage, Project, Story
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 90
 
+MAIN = sys.modules["__main__"]
+
 HOSTILE = (
     "<script>document.title='taken'</script> <img src=x onerror=\"document.title='taken'\"> </style><b>fett</b> "
     "[Link](javascript:document.title='taken') $x^2$ :material/home: \u202eumgedreht\u202c u\u0308ber 👩‍👩‍👧 "
 )
+
+
+@pytest.fixture(autouse=True)
+def main_stays_what_was_started():
+    """A run of the app makes itself `__main__`: each process that a later test starts would run the app once more."""
+    yield
+    sys.modules["__main__"] = MAIN
 
 
 @pytest.fixture(scope="session")
