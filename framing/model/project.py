@@ -73,7 +73,8 @@ class Project:
         check_unique("own label", [label.word for label in self.own_labels])
         check_unique("form of an outlet's name", [form.form.casefold() for form in self.outlet_forms])
         for story in (*self.stories, *self.found):
-            if lost := [p for p in story.passage_ids if p not in self.passage_by_id]:
+            if not self.passage_by_id.keys() >= set(story.passage_ids):
+                lost = [p for p in story.passage_ids if p not in self.passage_by_id]
                 raise ValueError(f"story {story.id} names passages that the project does not have: {lost}")
 
     def _tell_times_in_zone(self) -> None:
