@@ -11,7 +11,7 @@ from framing.errors import SelectionError
 from framing.evaluate import answers, gold
 from framing.language.resources import Language, load
 from framing.model import Findings, Passage, Project, Span, Story
-from framing.pipeline import comparing
+from framing.pipeline.finding import sentences_of
 
 LABELS = ("same", "partly", "none")
 DIFFER = "differ"
@@ -90,7 +90,7 @@ def _told(
     return Told(
         passages=passages,
         findings=pipeline.find(one, passages),
-        sentences={passage.id: comparing.sentences_of(passage, language) for passage in passages},
+        sentences={passage.id: sentences_of(passage, language) for passage in passages},
         marked=tuple(marked),
         complete=tuple(complete),
     )
@@ -127,7 +127,7 @@ def _sentence(
 ) -> Span:
     passage = _passage_of(path, line, row, side, project)
     if passage.id not in known:
-        known[passage.id] = comparing.sentences_of(passage, language)
+        known[passage.id] = sentences_of(passage, language)
     wanted = " ".join(row[f"sentence_{side}"].split())
     for span in known[passage.id]:
         if " ".join(passage.own_text[span.start : span.end].split()) == wanted:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from framing.find.frame import Frame
-from framing.find.speakers import Phrase, is_time, phrase
+from framing.find.phrase import Phrase
+from framing.find.phrase_words import is_time
+from framing.find.speakers import phrase
 from framing.find.unit import Unit
 
 

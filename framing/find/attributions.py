@@ -8,7 +8,9 @@ from functools import cache
 from framing.find.clauses import MAIN, RELATIVE, VERBLESS, Clause, Clauses
 from framing.find.finite import is_subjunctive
 from framing.find.frame import AFTER, AROUND, BEFORE, Frame
-from framing.find.speakers import Phrase, before, is_time, joined, phrase, pronoun
+from framing.find.phrase import Phrase
+from framing.find.phrase_words import is_time
+from framing.find.speakers import before, joined, phrase, pronoun
 from framing.find.unit import Unit
 from framing.language.resources import Language
 from framing.language.saying import noun_of

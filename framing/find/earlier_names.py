@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from framing.find.phrase import Phrase
 from framing.find.roles import is_role
-from framing.find.speakers import Phrase, phrase
+from framing.find.speakers import phrase
 from framing.find.unit import Unit
 
 _SHORTEST = 4  # letters of a noun that another may end in

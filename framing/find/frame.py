@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.find.speakers import Phrase
+from framing.find.phrase import Phrase
 
 BEFORE, AFTER, AROUND, LAST = "before", "after", "around", "last"
 INDIRECT, REPORTED = "indirect", "reported"

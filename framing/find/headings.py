@@ -5,9 +5,10 @@ from __future__ import annotations
 from framing.find.clauses import VERBLESS, Clauses
 from framing.find.frame import AFTER, Frame
 from framing.find.frames import verb_frames
+from framing.find.phrase import Phrase
 from framing.find.roles import is_role
 from framing.find.source_types import classify
-from framing.find.speakers import Phrase, phrase
+from framing.find.speakers import phrase
 from framing.find.unit import Unit
 
 _SPEAK = frozenset(("agency", "media"))

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from framing.find.clauses import FIRST, MAIN, OPENED, QUESTION, TO, VERBLESS, Clause, Clauses
 from framing.find.frame import AFTER, Frame
-from framing.find.speakers import Phrase, phrase
+from framing.find.phrase import Phrase
+from framing.find.speakers import phrase
 from framing.find.subjects import behind, in_front
 from framing.find.unit import Unit
 from framing.language.lemmas import lemma

@@ -12,7 +12,8 @@ from framing.find.origins import name_of
 from framing.find.person_names import looks_like_a_name
 from framing.find.relays import Chain, chain
 from framing.find.roles import is_role
-from framing.find.source_types import PERSON, SourceType, classify
+from framing.find.source_types import SourceType, classify
+from framing.find.speaker_words import PERSON
 from framing.language.gazetteer.given_names import given_names
 from framing.language.resources import Language
 from framing.language.saying import SayingNoun, noun_of

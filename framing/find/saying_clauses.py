@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from framing.find.clauses import AS, OPENED, PURPOSE, QUESTION, RELATIVE, SUBORDINATE, VERBLESS, Clause, Clauses
 from framing.find.finite import PARTICIPLE, shape
+from framing.find.phrase import Phrase
 from framing.find.predicates import Predicate
-from framing.find.speakers import Phrase
 from framing.find.unit import Unit
 
 EMBEDDED = (OPENED, QUESTION, RELATIVE, SUBORDINATE)

@@ -11,8 +11,9 @@ from framing.find.direct import Marked
 from framing.find.earlier_names import EarlierNames
 from framing.find.frame import AFTER, BEFORE, REPORTED, Frame
 from framing.find.nominative import bare, nominative
+from framing.find.phrase import Phrase
 from framing.find.roles import is_role
-from framing.find.speakers import Phrase, joined, phrase, pronoun
+from framing.find.speakers import joined, phrase, pronoun
 from framing.find.subjects import behind, in_front
 from framing.find.unit import MARKS, Unit, classes
 from framing.language.lemmas import lemma

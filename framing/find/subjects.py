@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from framing.find.name_phrases import particle_name
+from framing.find.phrase import Phrase
+from framing.find.phrase_words import is_time
 from framing.find.roles import is_adverb
-from framing.find.speakers import Phrase, is_time, particle_name, phrase, pronoun, settled_subject
+from framing.find.speakers import phrase, pronoun, settled_subject
 from framing.find.unit import MARKS, Unit
 from framing.language.saying import verb_forms
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.find.clauses import FIRST, MAIN, OPENED, PURPOSE, QUESTION, RELATIVE, SUBORDINATE, TO, VERBLESS
+from framing.find.phrase import Phrase
+from framing.find.phrase_words import is_time
 from framing.find.roles import is_adverb
 from framing.find.saying_clauses import EMBEDDED, SayingClause
-from framing.find.speakers import Phrase, is_time, joined, phrase, pronoun
+from framing.find.speakers import joined, phrase, pronoun
 from framing.find.subjects import behind, in_front
 from framing.find.unit import Unit, table_words
 

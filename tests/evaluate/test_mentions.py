@@ -6,7 +6,7 @@ import json
 import pytest
 
 from framing.errors import IngestError
-from framing.evaluate import gold, mentions, name_scores
+from framing.evaluate import gold, mention_gold, mentions, name_scores
 from framing.model import Article, Passage, Project
 
 TEXT = "Die Kämpfe um Krasnoarmeisk dauern an. „In Pokrowsk ist es ruhig“, sagte Sprecherin Kern in Pokrowsk."
@@ -30,7 +30,7 @@ def written(folder, *lines, name="gold.csv"):
 
 
 def scored(project, folder, *rows):
-    return mentions.score(project, mentions.read_gold(written(folder, HEAD, *rows), project))
+    return mentions.score(project, mention_gold.read_gold(written(folder, HEAD, *rows), project))
 
 
 def test_all_marked_and_all_found(project, tmp_path):
@@ -102,7 +102,7 @@ def test_sentences_with_what_is_to_be_found_in_them(tmp_path):
     path = written(
         tmp_path, "# remark", "", "In Pokrowsk wartet Herr Bender.\tPokrowsk=ua-pokrowsk; Bender=-", name="s.txt"
     )
-    (read,) = mentions.read_sentences(path)
+    (read,) = mention_gold.read_sentences(path)
     assert [(mark.words, mark.entity_id) for mark in read.marked] == [("Pokrowsk", "ua-pokrowsk"), ("Bender", "-")]
     found = mentions.score(Project(), [read])
     assert (found.negative_count, found.negatives_found, found.kinds[-1].scores.f1) == (1, 0, 1)
@@ -120,18 +120,18 @@ def test_sentences_with_what_is_to_be_found_in_them(tmp_path):
 )
 def test_sentences_at_fault_are_refused(line, message, tmp_path):
     with pytest.raises(IngestError, match=message):
-        mentions.read_sentences(written(tmp_path, line, name="s.txt"))
+        mention_gold.read_sentences(written(tmp_path, line, name="s.txt"))
 
 
 def test_the_gold_is_the_one_that_the_floors_were_measured_on():
-    for path, name in zip(mentions.shipped(), ("demo_mentions_sha256", "names_negatives_sha256"), strict=True):
+    for path, name in zip(mention_gold.shipped(), ("demo_mentions_sha256", "names_negatives_sha256"), strict=True):
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         assert digest == FLOORS[name], "the gold changed: measure again and write both into floors.json"
 
 
 def test_mentions_of_the_demo_corpus(demo_project):
-    marked, _ = mentions.shipped()
-    read = mentions.read_gold(marked, demo_project)
+    marked, _ = mention_gold.shipped()
+    read = mention_gold.read_gold(marked, demo_project)
     assert {one.passage.id for one in read} == {passage.id for passage in demo_project.passages}
     found = mentions.score(demo_project, read)
     total = found.kinds[-1]
@@ -143,8 +143,8 @@ def test_mentions_of_the_demo_corpus(demo_project):
 
 
 def test_words_that_only_look_like_names():
-    _, sentences = mentions.shipped()
-    found = mentions.score(Project(), mentions.read_sentences(sentences))
+    _, sentences = mention_gold.shipped()
+    found = mentions.score(Project(), mention_gold.read_sentences(sentences))
     assert found.negative_count >= 30
     assert found.negatives_found <= FLOORS["negatives_found"]
     assert found.kinds[-1].scores.recall >= FLOORS["negatives_beside_recall"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.find import scare_quotes
+from framing.find import beside_marks, scare_quotes, words_around
 from framing.language import tokens
 from framing.language.resources import load
 from framing.language.tokens import Token
@@ -167,7 +167,8 @@ def test_a_long_text_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
         read.append(len(text))
         return tokens.tokenize(text)
 
-    monkeypatch.setattr(scare_quotes, "tokenize", tokenize)
+    for module in (scare_quotes, beside_marks, words_around):
+        monkeypatch.setattr(module, "tokenize", tokenize)
     text = "Die „Befreiung“ der Stadt\n" * 300
     found(text)
     assert 0 < sum(read) <= len(text) + 100 * 300
