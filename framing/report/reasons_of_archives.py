@@ -78,8 +78,37 @@ GERMAN = (
         r"die Seite lässt sich nicht zerlegen (\1); als RTF ausgeben lassen",
     ),
     (
-        r"the file says that it holds (.+) articles, found (?:was|were) (.+); look whether one is missing, .+",
+        r"the file says that it holds ([\d,]{1,15}) articles?, found (?:was|were) ([\d,]{1,15}); .+",
         r"die Datei nennt selbst \1 Artikel, gefunden: \2; nachsehen, ob einer fehlt, oder neu ausgeben lassen",
+    ),
+    (
+        r"the file says that it holds ([\d,]{1,15}) articles?, none was found; look whether one is missing, .+",
+        r"die Datei nennt selbst \1 Artikel, gefunden wurde keiner; neu ausgeben lassen",
+    ),
+    (
+        r"no article of this page stands in an element of its own: .+",
+        "kein Artikel dieser Seite steht in einem eigenen Element: dieser Aufbau ist nicht bekannt",
+    ),
+    (
+        r"the file counts its articles from ([\d,]{1,15}) to ([\d,]{1,15}), "
+        r"but ([\d,]{1,15}) of these numbers are missing; export it anew",
+        r"die Datei zählt ihre Artikel von \1 bis \2, doch es fehlen Nummern (\3); neu ausgeben lassen",
+    ),
+    (
+        r"the file counts its articles, but ([\d,]{1,15}) of these numbers are missing; export it anew",
+        r"die Datei zählt ihre Artikel, doch es fehlen Nummern (\1); neu ausgeben lassen",
+    ),
+    (
+        r"the file holds article ([\d,]{1,15}) of ([\d,]{1,15}); the others are not in it",
+        r"die Datei enthält Artikel \1 von \2; die anderen stehen nicht darin",
+    ),
+    (
+        r"the file holds the articles ([\d,]{1,15}) to ([\d,]{1,15}) of ([\d,]{1,15}); the others are not in it",
+        r"die Datei enthält die Artikel \1 bis \2 von \3; die anderen stehen nicht darin",
+    ),
+    (
+        r"remarks below the texts of (\d+) articles were left out \(behind labels such as 'Correction'\)",
+        r"Anmerkungen unter den Texten von \1 Artikeln weggelassen (hinter Wörtern wie „Correction“)",
     ),
     (
         r"the same text as article (\d+), delivered twice \((.{1,200})\); not loaded again",

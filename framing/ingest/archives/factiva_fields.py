@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
-from framing.ingest.archives import found, labels
+from framing.ingest.archives import days, found, labels
 from framing.ingest.archives.found import Found
 from framing.ingest.archives.labels import Labels
 from framing.ingest.items import Context
@@ -22,15 +23,21 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?[A-Z]{2,4}(?:[+
 _SOURCE_CODE = re.compile(r"[A-Z0-9]{2,10}")
 _NUMBER = re.compile(r"[A-Za-z]{1,10}[0-9][0-9A-Za-z]{13,40}")
 _BYLINE = re.compile(r"(?:by|von)\s+\S.{0,120}", re.IGNORECASE)
+_ADDRESS = re.compile(r"\[(?:https?://|www\.)[^\s\[\]]{1,500}\]")
+"""Behind the words that were a link on an outlet's own page."""
+_LONGEST_RIGHTS = 200
 _MOST_BETWEEN = 8
 """Lines between the date and the language: time, source, its code, edition, page, volume."""
+_MOST_LENGTHS = 60
+"""Lines such as "12 words" below which a day is looked for."""
 _MOST_HEADING = 3
 """Words of a heading of a newspaper's section ("Politik", "Aus aller Welt")."""
 
 
 def from_codes(fields: Mapping[str, Sequence[str]], context: Context, *, raw: str) -> Found:
     """The article that these fields are; each has its lines."""
-    text = found.paragraphs([*fields.get("LP", ()), *fields.get("TD", ())])
+    known = labels.of("factiva", context.language)
+    text = _text([*fields.get("LP", ()), *fields.get("TD", ())], known)
     if not text:
         return Found(reason="no text: the fields LP and TD are empty", raw=raw)
     number = _NUMBER.search(_one_line(fields.get("AN", ())))
@@ -44,21 +51,20 @@ def from_codes(fields: Mapping[str, Sequence[str]], context: Context, *, raw: st
     )
 
 
-def from_lines(lines: Sequence[str], context: Context, *, id: str, title: str = "", body: str | None = None) -> Found:
+def from_lines(
+    lines: Sequence[str], context: Context, *, id: str, title: str = "", body: Sequence[str] | None = None
+) -> Found:
     """The article of these lines in the display format; `title` and `body` where the format tells them.
 
     The order is: section, headline, author, words, day, time, source, its code, page, language, rights, text. What
     may be missing is told by its form; the length in words and the day behind it always stand there.
     """
     known = labels.of("factiva", context.language)
-    raw = "\n".join([*lines, body or ""]).strip()
+    raw = "\n".join([*lines, *(body or ())]).strip()
     kept = [line for line in lines if line and not known.line(line, "skip")]
-    heads = [
-        n
-        for n, line in enumerate(kept[:-1])
-        if known.line(line, "words") and (not n or found.dated(kept[n + 1], context))
-    ]
-    words = heads[0] if heads else next((n for n, line in enumerate(kept[:-1]) if known.line(line, "words")), None)
+    lengths = list(islice((n for n, line in enumerate(kept[:-1]) if known.line(line, "words")), _MOST_LENGTHS))
+    heads = [n for n in lengths if not n or days.dated(kept[n + 1], context)]
+    words = next(iter(heads or lengths), None)
     if len(heads) > 1:
         return Found(reason=found.RUN_TOGETHER, raw=raw)
     if words is None:
@@ -70,7 +76,7 @@ def from_lines(lines: Sequence[str], context: Context, *, id: str, title: str = 
         clock, at = kept[at], at + 1
     outlet = kept[at] if at < len(kept) else ""
     at = _behind_head(kept, at + 1, known)
-    text = found.paragraphs(kept[at:]) if body is None else body
+    text = _text(kept[at:] if body is None else body, known)
     if not text:
         return Found(reason="no text stands below the head of this article", raw=raw)
     return Found(
@@ -81,6 +87,14 @@ def from_lines(lines: Sequence[str], context: Context, *, id: str, title: str = 
         id=id,
         raw=raw,
     )
+
+
+def _text(lines: Sequence[str], known: Labels) -> str:
+    """The paragraphs of a text, without the addresses of its links in brackets and the rights at its end."""
+    kept = [_ADDRESS.sub("", line).strip() for line in lines]
+    while kept and (not kept[-1] or (len(kept[-1]) <= _LONGEST_RIGHTS and known.rights(kept[-1]))):
+        kept.pop()
+    return found.paragraphs(kept)
 
 
 def _behind_head(lines: Sequence[str], start: int, known: Labels) -> int:
@@ -115,8 +129,8 @@ def _is_name(line: str) -> bool:
 
 
 def _published(day: str, clock: str, context: Context) -> str:
-    date = found.dated(day, context)
-    return (found.dated(f"{date} {clock}", context) or date) if date and clock else date
+    date = days.dated(day, context)
+    return (days.dated(f"{date} {clock}", context) or date) if date and clock else date
 
 
 def _one_line(lines: Sequence[str]) -> str:

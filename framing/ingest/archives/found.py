@@ -7,18 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from framing.ingest import dates
 from framing.ingest.archives.labels import Labels
-from framing.ingest.items import Context, Item
+from framing.ingest.items import Item
 from framing.ingest.records import Record
 from framing.ingest.sources import Source
-from framing.language.resources import Language
 
-_MOST_WORDS = 14
-"""Of a line that is searched for a date: "Mittwoch 4. Juni 2025 6:13 PM GMT+1", and an edition behind it."""
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\d\.\d{1,2}\.\d\d\b")
 _NOT_WORDS = re.compile(r"\W+")
 
 
@@ -35,20 +29,24 @@ class Found:
     url: str = ""
     reason: str = ""
     raw: str = ""
+    captions: bool = False
+    """Were captions below the text left out?"""
+    remarks: bool = False
+    """Was anything else in words left out there, behind a label that no list has?"""
 
 
 def items(
-    articles: Iterable[Found], source: Source, archive: str, *, told: int | None = None, note: str = ""
+    articles: Iterable[Found], source: Source, archive: str, *, told: int | None = None, fault: str = "", note: str = ""
 ) -> Iterator[Item]:
     """The articles of one export as items, and what does not fit.
 
-    told: how many articles the export itself says it holds; None where it does not say. note: what else to tell
-    of the whole file. An article that comes
-    again (the same number, or the same outlet and text) is not loaded a second time, and that is told.
+    told: how many articles the export itself says it holds; None where it does not say. fault, note: what else is
+    wrong with the whole file, and what else to know of it. An article that comes again (the same number, or the same
+    outlet and text) is not loaded a second time, and that is told.
     """
     seen: dict[str, int] = {}
     ids: Counter[str] = Counter()
-    count = 0
+    count = captions = remarks = 0
     for count, article in enumerate(articles, start=1):
         part = f"article {count}"
         if article.reason:
@@ -60,44 +58,28 @@ def items(
             yield Item(part=part, reason=reason, raw=article.raw)
             continue
         seen[same] = count
+        captions += article.captions
+        remarks += article.remarks
         own = article.id and f"{archive.casefold()}:{article.id}"
         id = _unused(own or _made_id(article, archive), ids)
         yield Item(_record(article, source, id, part), part=part)
     if told is not None and told != count:
-        yield Item(
-            part="whole file",
-            reason=f"the file says that it holds {told:,} articles, found {'was' if count == 1 else 'were'} {count:,}; "
-            "look whether one is missing, or export it anew",
-        )
+        held = "1 article" if told == 1 else f"{told:,} articles"
+        found = "none was found" if not count else f"found {'was' if count == 1 else 'were'} {count:,}"
+        reason = f"the file says that it holds {held}, {found}; look whether one is missing, or export it anew"
+        yield Item(part="whole file", reason=reason)
+    if fault:
+        yield Item(part="whole file", reason=fault)
     if note:
-        yield Item(part="whole file", reason=note)
-
-
-def dated(line: str, context: Context) -> str:
-    """The longest beginning of a line that is a date with its year; "" where there is none.
-
-    >>> from framing.language.resources import load
-    >>> dated("June 4, 2025 Wednesday Late Edition", Context("Europe/Berlin", load("de")))
-    'June 4, 2025 Wednesday'
-    """
-    if not _YEAR.search(line[:200]):
-        return ""
-    return _beginning(" ".join(line.split()[:_MOST_WORDS]), context.timezone, context.language)
-
-
-@lru_cache(maxsize=4_096)  # the articles of a delivery share their days
-def _beginning(line: str, timezone: str, language: Language) -> str:
-    words = line.split()
-    for end in range(len(words), 0, -1):
-        beginning = " ".join(words[:end]).rstrip(",;|-–")
-        if not _YEAR.search(beginning):
-            return ""
-        try:
-            dates.parse(beginning, timezone=timezone, language=language)
-        except ValueError:
-            continue
-        return beginning
-    return ""
+        yield Item(note=note)
+    if captions:
+        yield Item(
+            note=f"captions below the texts of {captions} articles were left out (behind labels such as 'Graphic')"
+        )
+    if remarks:
+        yield Item(
+            note=f"remarks below the texts of {remarks} articles were left out (behind labels such as 'Correction')"
+        )
 
 
 def paragraphs(lines: Iterable[str]) -> str:

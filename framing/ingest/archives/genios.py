@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.ingest.archives import found, labels
+from framing.ingest.archives import found, genios_fields, labels
 from framing.ingest.archives.document import Document
 from framing.ingest.archives.found import Found
 from framing.ingest.archives.labels import Labels
@@ -16,11 +16,14 @@ from framing.ingest.items import Context, Item
 from framing.ingest.sources import Source
 
 NAME = "GENIOS"
-_OWN = re.compile(r"(?:wiso-net|genios)\.de/document/|\bGBI-Genios\b", re.IGNORECASE)
-_DATE = re.compile(r"[0-3]?\d\.\s?(?:[01]?\d\.|[^\W\d_]{3,10}\.?)\s?(?:\d{4}|\d{2})\b")
-_AT_END = re.compile(
-    r"(?<![\s,;])[\s,;]*+(?:\b(?:vom|v\.|den|am|Nr\.\s?\d{1,4}(?:/\d{2,4})?)[\s,;]*+)?$", re.IGNORECASE
+_MOST_ABOVE = 8
+"""Lines above a headline, among which the source may stand."""
+_OWN = re.compile(
+    r"(?:©|\(c\)|copyright\b).{0,120}\bgbi-genios\b.{0,120}|"
+    r"(?:https?://)?(?:[\w-]{1,40}\.)?(?:wiso-net|genios)\.de/document/\S{1,240}",
+    re.IGNORECASE,
 )
+"""A line on rights, or an address that stands alone: a text may be about the archive."""
 
 
 def is_export(document: Document, context: Context) -> bool:
@@ -28,18 +31,29 @@ def is_export(document: Document, context: Context) -> bool:
     known = labels.of("genios", context.language)
     lines = document.lines
     return any(known.part(line) == "outlet" for line in lines) and any(
-        known.part(line) in ("id", "url") or known.line(line, "end") or _OWN.search(line[:300]) for line in lines
+        known.part(line) in ("id", "url") or known.line(line, "end") or _OWN.fullmatch(line[:300]) for line in lines
     )
 
 
 def items(document: Document, source: Source, context: Context) -> Iterator[Item]:
     """The articles of an export, and what does not fit."""
     known = labels.of("genios", context.language)
-    pieces = [piece for piece in _pieces(document.lines, known) if any(piece)]
+    pieces = [piece for piece in _pieces(_parted(document), known) if any(piece)]
     told = next((labels.number(match, "n") for line in document.lines[:60] if (match := known.line(line, "count"))), 0)
     told = told or max((labels.number(match, "m") for line in document.lines
                         if (match := known.line(line, "numbered"))), default=0)  # fmt: skip
     yield from found.items((_article(piece, known, context) for piece in pieces), source, NAME, told=told or None)
+
+
+def _parted(document: Document) -> Sequence[str]:
+    """The lines, with an empty one above each that is moved in, where texts mark their paragraphs so.
+
+    Then most lines are not: they go on in a paragraph.
+    """
+    lines = document.lines
+    if not 1 < len(document.indented) < sum(map(bool, lines)) / 2:
+        return lines
+    return [piece for n, line in enumerate(lines) for piece in (("", line) if n in document.indented else (line,))]
 
 
 def _pieces(lines: Sequence[str], known: Labels) -> Iterator[list[str]]:
@@ -87,16 +101,20 @@ def _label(line: str) -> str:
 
 
 def _ends_of_blocks(lines: Sequence[str], known: Labels) -> list[int]:
-    """The last line of each block of fields: lines on rights, if there are any, belong to it."""
+    """The last line of each block of fields: lines on rights, if there are any, belong to it.
+
+    A section alone ("Ressort: Politik") stands above a headline, too, and ends nothing.
+    """
     ends: list[int] = []
-    last = -1
+    last, whole = -1, False
     for number, line in enumerate(lines):
-        if known.part(line) in ("outlet", "id", "url", "head"):
-            last = number
+        part = known.part(line)
+        if part in ("outlet", "id", "url", "head"):
+            last, whole = number, whole or part != "head"
         elif line and last >= 0 and number - last > 1:
-            ends.append(last)
-            last = -1
-    return [*ends, last] if last >= 0 else ends
+            ends += [last] if whole else []
+            last, whole = -1, False
+    return [*ends, last] if last >= 0 and whole else ends
 
 
 def _article(lines: Sequence[str], known: Labels, context: Context) -> Found:
@@ -107,12 +125,12 @@ def _article(lines: Sequence[str], known: Labels, context: Context) -> Found:
     first = next(number for number, line in enumerate(lines) if line)
     on_top = bool(known.part(lines[first]))
     block = first if on_top else _block(lines, outlets[-1], known)
-    fields, behind = _fields(lines, block, known)
+    fields, behind = genios_fields.fields(lines, block, known, on_top=on_top)
     if on_top:
         title, text = _below(lines[behind:], fields)
     else:
-        title, text = _above(lines[first:block], fields, context)
-    outlet, published = _outlet_and_date(fields.get("outlet", ""), fields.get("date", ""), context)
+        title, text = _above(lines[first:block], fields, known)
+    outlet, published = genios_fields.outlet_and_date(fields.get("outlet", ""), fields.get("date", ""), context)
     if not text:
         return found.unread("no text stands beside the fields of this article", lines)
     if sum(known.part(line) == "id" for line in lines) > 1:
@@ -123,7 +141,7 @@ def _article(lines: Sequence[str], known: Labels, context: Context) -> Found:
         outlet=outlet,
         published=published,
         text=found.with_lead(fields.get("lead", ""), text),
-        id=address.rsplit("/", 1)[-1] or next(iter(fields.get("id", "").split()), ""),
+        id=genios_fields.number(address, fields.get("id", "")),
         url=address,
         raw=raw,
     )
@@ -137,28 +155,6 @@ def _block(lines: Sequence[str], outlet: int, known: Labels) -> int:
     return start
 
 
-def _fields(lines: Sequence[str], start: int, known: Labels) -> tuple[dict[str, str], int]:
-    """The fields from here on, and the line behind them. A value may go on in the next line; an empty one ends it."""
-    fields: dict[str, str] = {}
-    part, number = "", start
-    for number in range(start, len(lines)):
-        line = lines[number]
-        if labelled := known.labelled(line):
-            part, value = labelled
-            if part == "text":
-                return fields | {"text": value}, number + 1
-            fields[part] = f"{fields[part]} {value}" if fields.get(part) and part != "outlet" else value
-        elif line and part:
-            if not lines[number - 1] and start == 0:
-                return fields, number
-            fields[part] = f"{fields[part]} {line}".strip()
-        elif not line:
-            part = part if start else ""
-        else:
-            return fields, number
-    return fields, number + 1
-
-
 def _below(lines: Sequence[str], fields: dict[str, str]) -> tuple[str, str]:
     """Headline and text below the fields; the headline is the first line where no field tells it."""
     if "title" in fields or "text" in fields:
@@ -169,25 +165,17 @@ def _below(lines: Sequence[str], fields: dict[str, str]) -> tuple[str, str]:
     return (rest[0], found.flowing(rest[1:])) if rest else ("", "")
 
 
-def _above(lines: Sequence[str], fields: dict[str, str], context: Context) -> tuple[str, str]:
-    """Headline and text above the fields; a line with source and date may stand above the headline."""
+def _above(lines: Sequence[str], fields: dict[str, str], known: Labels) -> tuple[str, str]:
+    """Headline and text above the fields; above the headline may stand source and date, and the section."""
     rest = list(lines)
-    outlet = labels.folded(fields.get("outlet", ""))
-    heads = [n for n, line in enumerate(rest) if line and _DATE.search(line[:200])
-             and (labels.folded(line)[:12] == outlet[:12] or " vom " in line[:120])]  # fmt: skip
-    if heads:
-        rest = rest[heads[0] + 1 :]
-    while rest and not rest[0]:
+    head = next(
+        (n for n, line in enumerate(rest[:_MOST_ABOVE]) if genios_fields.is_source(line, fields.get("outlet", ""))),
+        None,
+    )
+    if head is not None:
+        rest = rest[head + 1 :]
+    while rest and (not rest[0] or (head is not None and known.part(rest[0]) == "head")):
         rest.pop(0)
     if "title" in fields:
         return fields["title"], found.flowing(rest)
     return (rest[0], found.flowing(rest[1:])) if rest else ("", "")
-
-
-def _outlet_and_date(source: str, day: str, context: Context) -> tuple[str, str]:
-    """Name and day out of "Norderauer Zeitung vom 04.06.2025, S. 3", or the name, and the day of its own field."""
-    match = _DATE.search(source[:300])
-    if match is None:
-        return source.split(", S.")[0].split(", Seite")[0].strip(" ,;"), found.dated(day, context)
-    name = _AT_END.sub("", source[: match.start()])
-    return name.strip(' ,;"„“”»«'), found.dated(day, context) or found.dated(match.group(), context)

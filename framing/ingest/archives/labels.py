@@ -13,8 +13,8 @@ _YEAR = re.compile(r"\b(?:1[89]|20)[0-9]{2}\b")
 _LONGEST = 200
 """Characters of a line that may be a label: longer ones are text."""
 _HOLES = {
-    "{n}": r"(?P<n>[0-9][0-9.,]{0,8})",
-    "{m}": r"(?P<m>[0-9][0-9.,]{0,8})",
+    "{n}": r"(?P<n>[0-9][0-9.,]{0,8}(?: [0-9]{3}){0,2})",
+    "{m}": r"(?P<m>[0-9][0-9.,]{0,8}(?: [0-9]{3}){0,2})",
     "{id}": r"(?P<id>[a-z]{1,10}[0-9][0-9a-z]{13,40})",
     "{any}": r".{0,160}",
 }
@@ -95,6 +95,24 @@ def of(archive: str, language: Language) -> Labels:
     lines = {part: _any_of([label for own, label in rows if own == part]) for part in parts}
     starts = {part: _starts(label for own, label in rows if own == part) for part in parts}
     return Labels(lines, starts, {folded(label): part for part, label in rows})
+
+
+@cache
+def months(language: Language) -> dict[str, int]:
+    """The number of a month by its name, in languages beside those that dates are read in anyway.
+
+    >>> from framing.language.resources import load
+    >>> months(load("de"))["décembre"]
+    12
+    """
+    rows = [(part.split(), folded(name)) for _, part, name in language.rows("archive_fields")]
+    return {name: int(part[1]) for part, name in rows if part[0] == "month"}
+
+
+@cache
+def weekdays(language: Language) -> frozenset[str]:
+    """The names of weekdays, in these languages too."""
+    return frozenset(folded(name) for _, part, name in language.rows("archive_fields") if part == "weekday")
 
 
 def _starts(labels: Iterable[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from framing.ingest.archives import found, labels
+from framing.ingest.archives import days, found, labels
 from framing.ingest.archives.document import Document
 from framing.ingest.archives.found import Found
 from framing.ingest.archives.labels import Labels
@@ -17,6 +17,8 @@ from framing.ingest.sources import Source
 
 NAME = "Nexis"
 _IN_HEAD = ("head", "lead")
+_MOST_ABOVE = 60
+"""Lines of a head, below the page in front: a headline, a publication, a day and an edition are five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,10 @@ def is_export(document: Document, context: Context) -> bool:
     lines = document.lines
     has_body = any(known.line(line, "body") for line in lines)
     has_load = any(known.part(line) == "load" for line in lines)
-    # A delivery of one file an article may lack the end.
-    return (has_body and has_load) or ((has_body or has_load) and any(known.line(line, "end") for line in lines))
+    has_end = any(known.line(line, "end") for line in lines)
+    # A delivery of one file an article may lack the end; older files, whose articles are counted, know "BODY:", too.
+    is_counted = any(known.line(line, "numbered") for line in lines)
+    return (has_end and (has_body or has_load)) or (has_body and has_load and not is_counted)
 
 
 def _of_an_article(line: str, known: Labels) -> bool:
@@ -49,10 +53,6 @@ def items(document: Document, source: Source, context: Context) -> Iterator[Item
     articles = [_article(document, piece, first=not number, known=known, context=context)
                 for number, piece in enumerate(pieces)]  # fmt: skip
     yield from found.items(articles, source, NAME, told=_told(document.lines, known))
-    if captions := sum(_has_captions(piece.lines, known) for piece in pieces):
-        yield Item(
-            note=f"captions below the texts of {captions} articles were left out (behind labels such as 'Graphic')"
-        )
     if pieces and not pieces[-1].ended and not any(known.part(line) == "load" for line in pieces[-1].lines):
         reason = "the last article has no 'End of Document': the file may be cut off; loaded as far as it goes"
         yield Item(part=f"article {len(pieces)}", note=reason)
@@ -84,7 +84,7 @@ def _article(document: Document, piece: _Piece, *, first: bool, known: Labels, c
     lines = piece.lines
     if any(known.line(line, "error") for line in lines):
         return found.unread("the archive could not deliver this article (it says so itself)", lines)
-    body = next((number for number, line in enumerate(lines) if known.line(line, "body")), None)
+    body = _body(lines, known)
     if body is None:
         return found.unread("no text: nothing stands under 'Body' (a picture, or a layout not known here)", lines)
     if (
@@ -106,16 +106,13 @@ def _article(document: Document, piece: _Piece, *, first: bool, known: Labels, c
         text=found.with_lead(head.lead, text),
         url=link,
         raw="\n".join(lines).strip(),
+        captions=over < len(lines) and bool(known.line(lines[over], "picture")),
     )
 
 
-def _has_captions(lines: Sequence[str], known: Labels) -> bool:
-    """Does a text stand between the captions' label and the labels below?"""
-    body = next((number for number, line in enumerate(lines) if known.line(line, "body")), None)
-    if body is None:
-        return False
-    over = _over(lines, body, known)
-    return over < len(lines) and bool(known.line(lines[over], "picture"))
+def _body(lines: Sequence[str], known: Labels) -> int | None:
+    """The line under which the text stands; some files call it otherwise, as texts may do, too."""
+    return next((n for part in ("body", "text") for n, line in enumerate(lines) if known.line(line, part)), None)
 
 
 def _over(lines: Sequence[str], body: int, known: Labels) -> int:
@@ -161,8 +158,10 @@ def _head(lines: Sequence[str], *, first: bool, known: Labels, context: Context)
             break
         if line and not known.line(line, "skip"):
             top.append(number)
+        if len(top) == _MOST_ABOVE:
+            break
     lead = found.lead(lines, known, among=_IN_HEAD)
-    when = [(place, date) for place, number in enumerate(top) if (date := found.dated(lines[number], context))]
+    when = [(place, date) for place, number in enumerate(top) if (date := days.dated(lines[number], context))]
     if not when:  # without a date that can be read, the order is all there is
         return _Head(_title(lines, top[:1], known), tuple(top[:1]), lines[top[1]] if len(top) > 1 else "", "", lead)
     place, date = when[-1]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from framing.errors import IngestError
-from framing.ingest.archives.document import Document, lines_of
+from framing.ingest.archives.document import Document, typed
 from framing.ingest.limits import Limits
 
 _TOKEN = re.compile(
@@ -25,6 +25,8 @@ _WRITTEN = {
     "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ",
 }  # fmt: skip
 _SIGNS = {b"~": "\xa0", b"_": "\u2011", b"{": "{", b"}": "}", b"\\": "\\", b"\n": "\n", b"\r": "\n"}
+_LINE_ENDS = "\x85\u2028\u2029"
+"""Some programs write the ends of lines as letters."""
 _NOT_TEXT = frozenset(
     (
         "annotation", "atnauthor", "atnid", "bkmkend", "bkmkstart", "colortbl", "datafield", "datastore",
@@ -83,7 +85,7 @@ def read(raw: bytes, limits: Limits) -> Document:
     text = "".join(pieces)
     # Signs beyond the first plane are written as two halves.
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return Document(lines_of(_CONTROL.sub("", whole)), bold=frozenset(bold - plain))
+    return typed(_CONTROL.sub("", whole), bold=frozenset(bold - plain))
 
 
 def _pieces(raw: bytes, limits: Limits) -> Iterator[tuple[str, bool]]:
@@ -165,7 +167,8 @@ def _tokens(raw: bytes) -> Iterator[tuple[bytes | None, ...]]:
 
 
 def _letter(number: int) -> str:
-    return chr(number % 0x10000)  # written as a signed number of 16 bits
+    letter = chr(number % 0x10000)  # written as a signed number of 16 bits
+    return "\n" if letter in _LINE_ENDS else letter
 
 
 def _known(name: str, otherwise: str) -> str:

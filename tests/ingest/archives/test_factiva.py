@@ -167,6 +167,21 @@ def test_the_headline_is_told_from_section_and_author(above, title):
     assert (article.title, article.text) == (title, "Kein Bus.")
 
 
+@pytest.mark.parametrize("length", ["1 234 mots", "1\xa0234 mots", "1\u202f234 mots", "12 palabras"])
+@pytest.mark.parametrize("language", ["Espagnol", "Inglés", "Alemán"])
+def test_french_and_spanish_interfaces_are_read(length, language):
+    head = ["Rat tagt", length, "4 juin 2025", "Abendruf", "ABR", language, "Der Rat hat getagt."]
+    (article,), faults = made.read("\n".join([*head, "Document ABR0000020250604el6400012"]), "f.rtf")
+    assert (article.title, article.outlet, article.published) == ("Rat tagt", "Abendruf", "2025-06-04")
+    assert (article.text, faults) == ("Der Rat hat getagt.", [])
+
+
+def test_a_comment_in_a_page_takes_no_text_with_it():
+    markup = page(IN_ORDER.replace("Ein zweiter", "Ein <!-- x -->zwei<?y z?>ter"))
+    found, faults = made.read(markup, "f.html", reader=PAGE)
+    assert ([record.text for record in found], faults) == ([EXPECTED[0][-1]], [])
+
+
 def test_a_bold_headline_is_the_headline_whatever_stands_around_it():
     lines = ["Rat tagt", "Nachtbus fährt weiter", "Schluss", "12 Wörter", "4 Juni 2025", "Abendruf", "Kein Bus."]
     raw = made.rtf([*lines, "Dokument ABR0000020250604el6400012"])
@@ -205,3 +220,32 @@ def test_an_article_whose_tag_never_ends_is_told():
     markup = page('<div class="article enArticle"' + " " * 100_000)
     found, ((part, _),) = made.read(markup, "f.html", reader=PAGE)
     assert (found, part) == ([], "article 1")
+
+
+def test_addresses_in_brackets_and_the_rights_at_the_end_are_no_text():
+    page = (
+        '<html><body><div id="article-A" class="article"><div class="article deArticle"><p>\n</p><div>Norderau</div>'
+        '<div id="hd"><span class="deHeadline counted">Der Nachtbus bleibt</span></div>'
+        '<div class="author">Petra Muster </div><div>464 Wörter</div><div>1 April 2017</div><div>Abendruf Online</div>'
+        "<div>ABRU</div><div>Deutsch</div><div>Copyright 2017. Abendruf GmbH. </div><p></p>"
+        '<p class="articleParagraph dearticleParagraph">Der Rat \ntagt[http://abendruf.example/1.html]. Der\n '
+        '<b>Bus</b> bleibt bei <span class="companylink">Muster</span> stehen [sagt er].</p>'
+        '<p class="articleParagraph dearticleParagraph">(c) 2017 Abendruf.</p>'
+        "<p>Zum Vergrößern klicken.</p><p>Abendruf GmbH</p><p>Dokument ABRU000020170401ed4100008</p></div></div>"
+    )
+    found, faults = made.read(page, "saved.html", reader=PAGE)
+    assert [(record.outlet, record.title, record.published, record.text) for record in found] == [
+        (
+            "Abendruf Online",
+            "Der Nachtbus bleibt",
+            "1 April 2017",
+            "Der Rat tagt. Der Bus bleibt bei Muster stehen [sagt er].",
+        )
+    ]
+    assert faults == []
+
+
+def test_an_export_in_another_language_has_its_day_and_hour():
+    lines = [line.replace("4 Juni 2025", "4 août 2025").replace("112 Wörter", "112 mots") for line in CODED]
+    found, _ = made.read(made.rtf(lines), "factiva.rtf")
+    assert found[0].published == "2025-08-04 18:13"

@@ -131,3 +131,101 @@ def test_what_is_not_loaded_is_told_and_the_rest_is_loaded(text, count, reason):
 def test_a_text_with_a_source_line_is_no_export(text):
     (article,), _ = read(text)
     assert article.id == "wiso"
+
+
+def printed(number, *, section="Ressort: KOM/ ALL KOM\n"):
+    """An article as WISO's own RTF prints it: source and section above, hard line ends, fields in a table below."""
+    return (
+        f' "Abendruf" vom 30.09.2008                             Seite: 40\n{section}\n'
+        f"DER BUS DES TAGES {number}\n\nPetra Muster\n"
+        "   Der Rat kann nicht planen. Da\nkann man nichts machen. Das Urteil vom 12.03.2008\nmuss man abwarten.\n"
+        "   Das wei\xdf man nur allzu gut.\n\n\n"
+        f'Quelle:\t"Abendruf" vom 30.09.2008                             Seite: 40\nRessort: KOM\t\n'
+        "Ressort:\tALL KOM\t\nMutation:\tNorderau, Morgen\t\n"
+        f"Dokumentnummer:\t0830840650780 9520080930040615005{number}\t\n\n"
+        "Dauerhafte Adresse des Dokuments: "
+        f"http://www.wiso-net.de/webcgi?START=A60&DOKV_NO=0830840650780+9520080930040615005{number}&PP=1\n\n"
+        "Alle Rechte vorbehalten: provided by a service\n\n"
+    )
+
+
+def as_mac_rtf(text):
+    """The same as the word processor of a Mac writes it: each line ends with a sign of its own."""
+    return made.rtf([text.replace("\n", "\u2028")])
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param(as_mac_rtf(printed(1) + printed(2)), id="line ends as signs"),
+        pytest.param(made.rtf((printed(1) + printed(2)).split("\n")), id="lines as paragraphs"),
+    ],
+)
+def test_articles_as_the_archive_prints_them_are_read(raw):
+    found, faults = made.read(raw, "wiso.rtf")
+    assert [(record.outlet, record.title, record.published, record.id) for record in found] == [
+        ("Abendruf", "DER BUS DES TAGES 1", "30.09.2008", "genios:0830840650780_95200809300406150051"),
+        ("Abendruf", "DER BUS DES TAGES 2", "30.09.2008", "genios:0830840650780_95200809300406150052"),
+    ]
+    assert found[0].text == (
+        "Petra Muster\n\nDer Rat kann nicht planen. Da kann man nichts machen. Das Urteil vom 12.03.2008 muss man "
+        "abwarten.\n\nDas weiß man nur allzu gut."
+    )
+    assert faults == []
+
+
+def test_an_empty_line_above_the_fields_hides_no_text():
+    fields = "Titel: Der Bus {n}\nQuelle: Abendruf vom 0{n}.06.2025\nDokumentnummer: A{n}"
+    article = f"Dokument {{n}} von 2\n\n{fields}\n\nText {{n}}.\n\n"
+    found, faults = read(article.format(n=1) + article.format(n=2))
+    assert told(found) == [("Abendruf", "Der Bus 1", "01.06.2025"), ("Abendruf", "Der Bus 2", "02.06.2025")]
+    assert [record.text for record in found] == ["Text 1.", "Text 2."]
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "In der Sitzung vom 04.06.2025 hat der Rat getagt.",
+        "Die Stadt berief sich auf das Urteil vom 04.06.2025.",
+        "Norderauer Zeitung liest man hier seit dem 04.06.2025 nicht mehr.",
+    ],
+)
+def test_a_sentence_with_the_day_of_the_article_is_no_source(first):
+    fields = "Quelle: Norderauer Zeitung vom 04.06.2025, S. 3\nDokumentnummer: N1\n"
+    found, _ = read(f"Rat tagt\n\n{first}\n\nDer Bus bleibt.\n\nMehr nicht.\n\n{fields}")
+    assert [(record.title, record.text) for record in found] == [
+        ("Rat tagt", f"{first}\n\nDer Bus bleibt.\n\nMehr nicht.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["Die Datenbank GBI-Genios nimmt neue Titel auf.", "Mehr dazu unter www.genios.de/document/A1 im Netz."],
+)
+def test_a_text_about_the_archive_is_no_export(named):
+    (article,), _ = read(f"Rat tagt\n\n{named}\n\nQuelle: dpa\n")
+    assert (article.id, article.outlet) == ("wiso", "")
+
+
+@pytest.mark.parametrize("own", ["© 2025 GBI-Genios Wirtschaftsdatenbank", "https://www.wiso-net.de/document/NZ__1"])
+def test_the_archives_own_line_says_that_it_is_an_export(own):
+    (article,), _ = read(f"Rat tagt\n\nDer Rat hat getagt.\n\nQuelle: Abendruf vom 04.06.2025, S. 3\n\n{own}\n")
+    assert (article.outlet, article.title) == ("Abendruf", "Rat tagt")
+
+
+def test_articles_that_are_counted_are_read():
+    article = (
+        "Dokument {n} von 2\n\nAbendruf vom 0{n}.06.2025, S. 3\n\nDer Bus {n}\n\nText {n}.\n\n"
+        "Quelle: Abendruf vom 0{n}.06.2025, S. 3\nRessort: Politik\nAutor: Petra Muster\nDokumentnummer: A{n}\n\n"
+    )
+    found, faults = read(article.format(n=1) + article.format(n=2))
+    assert told(found) == [("Abendruf", "Der Bus 1", "01.06.2025"), ("Abendruf", "Der Bus 2", "02.06.2025")]
+    assert faults == []
+
+
+def test_a_day_in_the_first_lines_of_a_text_cuts_nothing_off():
+    fields = "Quelle: Abendruf vom 04.06.2025\nDokumentnummer: A1\n"
+    text = f"Der Bus bleibt\n\nDer Rat tagt.\nSo das Urteil vom 12.03.2008 dazu.\n\nDanach.\n\n{fields}"
+    found, _ = read(text)
+    assert [record.text for record in found] == ["Der Rat tagt. So das Urteil vom 12.03.2008 dazu.\n\nDanach."]
