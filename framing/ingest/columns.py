@@ -11,7 +11,7 @@ from framing.errors import IngestError
 from framing.ingest import dates
 from framing.ingest.items import Context
 from framing.ingest.sources import Source
-from framing.ingest.tables import delimited_rows, names, spreadsheets, workbooks
+from framing.ingest.tables import choosing, counted_days, delimited_rows, names, spreadsheets, workbooks
 from framing.ingest.tables.delimited import article_head
 from framing.ingest.tables.json_items import feed_in, rows_of
 from framing.language.resources import Language
@@ -48,9 +48,9 @@ def guess(columns: Columns, *, timezone: str, language: Language) -> dict[str, s
     """Which field stands in which column? By the column's name first, then by what its first rows hold.
 
     >>> from framing.language.resources import load
-    >>> table = Columns(("Zeitung", "Inhalt"), (("Blatt A", "Der Rat tagt."),))
+    >>> table = Columns(("Zeitung", "Volltext"), (("Blatt A", "Der Rat tagt."),))
     >>> guess(table, timezone="Europe/Berlin", language=load("de"))
-    {'text': 'Inhalt', 'outlet': 'Zeitung'}
+    {'text': 'Volltext', 'outlet': 'Zeitung'}
     """
     found = by_name(columns, language)
 
@@ -87,10 +87,28 @@ def by_name(columns: Columns, language: Language) -> dict[str, str]:
     found: dict[str, str] = {}
     for field in MAPPED:
         named = [name for known in usual[field] for name in columns.names if names.fold(name) == known]
+        named = [name for name in named if _may_hold(field, name, columns.cells(name), language)]
+        if field == "outlet":  # as where rows are read, a name comes before an address
+            named.sort(key=lambda name: _are_addresses(columns.cells(name)))
         filled = [name for name in named if columns.cells(name)]
         if either := filled or named:
             found[field] = either[0]
     return found
+
+
+def _may_hold(field: str, name: str, cells: Sequence[str], language: Language) -> bool:
+    """Would any of these cells count if nobody chose this column?"""
+    if field == "outlet":
+        return not _are_addresses(cells) or any(map(choosing.is_site, cells))
+    if field == "text" and names.is_long(name, language):
+        return not cells or any(map(choosing.is_long, cells))
+    if field == "published" and names.is_written(name, language):
+        return not cells or not all(map(counted_days.read, cells))
+    return True
+
+
+def _are_addresses(cells: Sequence[str]) -> bool:
+    return bool(cells) and all(map(choosing.is_address, cells))
 
 
 def _short_text(columns: Columns, free: Sequence[str], title: str | None) -> str:

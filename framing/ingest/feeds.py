@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -52,7 +53,10 @@ def feed_items(source: Source, context: Context) -> Iterator[Item]:
         raise IngestError("the feed holds no entries")
     outlet = _outlet(_said(found.feed, "title"), _said(found.feed, "link"), context.language)
     for number, entry in enumerate(found.entries, start=1):
-        yield _item(_entry_record(entry, outlet, source, number, context), number)
+        record = _entry_record(entry, outlet, source, number, context)
+        if not record.published and str(found.get("version")).startswith("rss"):
+            record = replace(record, published=record.updated, updated="")  # dc:date, which feedparser calls a change
+        yield _item(record, number)
 
 
 def is_json_feed(value: object) -> bool:

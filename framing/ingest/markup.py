@@ -20,6 +20,21 @@ _UNTOLD = frozenset(
     )
 )  # fmt: skip
 """Elements whose text is none of the article's."""
+_NAMED = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{0,2000}>")
+_EMPTY = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
+_CLOSED_BY = {
+    "li": ("li", "p"), "dt": ("dt", "dd", "p"), "dd": ("dt", "dd", "p"), "td": ("td", "th", "p"),
+    "th": ("td", "th", "p"), "tr": ("td", "th", "tr", "p"),
+}  # fmt: skip
+"""Which tags end at the next one of this name, although nobody closed them."""
+_UNENDED = frozenset((*_CLOSED_BY, "p"))
+_LEFT_OUT = re.compile(rf"<(?:!--|({'|'.join(sorted(_UNTOLD))})(?=[\s/>]))", re.IGNORECASE)
+_ENDS = {
+    "!--": re.compile("-->"),
+    **{name: re.compile(rf"</{name}(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE) for name in _UNTOLD},
+}
+_DEEPEST = 200
+"""Tags inside tags: beyond 256 the parser leaves out what follows, and says nothing."""
 _BREAKS = re.compile(r"\n[ \n]*\n")
 MOST = 5_000_000
 """Characters of one piece: more than an article has, and more than is read in a second."""
@@ -41,6 +56,8 @@ def plain(markup: str) -> str:
     if not is_markup(markup):
         lines = (" ".join(line.split()) for line in html.unescape(markup).splitlines())
         return _BREAKS.sub("\n\n", "\n".join(lines)).strip()
+    if _depth(markup) > _DEEPEST:
+        return _stripped(markup)
     from lxml import etree
     from lxml import html as lxml_html
 
@@ -66,3 +83,67 @@ def plain(markup: str) -> str:
             pieces.append(re.sub(r"\s+", " ", written))
     lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
     return _BREAKS.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _depth(markup: str) -> int:
+    """How many tags stand in one another at most; one that is never closed counts unless the next one ends it."""
+    open_tags: list[str] = []
+    deepest = 0
+    for tag in _NAMED.finditer(markup):
+        name = tag.group(2).lower()
+        if name in _EMPTY:
+            continue
+        if tag.group(1):
+            _close(name, open_tags)
+            continue
+        while open_tags and (open_tags[-1] in _CLOSED_BY.get(name, ()) or (open_tags[-1] == "p" and name in _BLOCKS)):
+            open_tags.pop()
+        open_tags.append(name)
+        deepest = max(deepest, len(open_tags))
+    return deepest
+
+
+def _close(name: str, open_tags: list[str]) -> None:
+    """An end: with its tag those end that stand in it and need none of their own; one of those alone ends nothing."""
+    for place in range(len(open_tags) - 1, max(-1, len(open_tags) - 4), -1):
+        if open_tags[place] == name:
+            del open_tags[place:]
+            return
+        if open_tags[place] not in _UNENDED:
+            break
+    if name not in _UNENDED:
+        del open_tags[-1:]
+
+
+def _stripped(markup: str) -> str:
+    """The text without its tags, where a parser would lose some of it."""
+
+    def parted(tag: re.Match[str]) -> str:
+        name = tag.group(2).lower()
+        return "\n\n" if name in _BLOCKS else "\n" if name == "br" else ""
+
+    told = html.unescape(_NAMED.sub(parted, _told(markup[:MOST])))
+    lines = (" ".join(line.split()) for line in told.splitlines())
+    return _BREAKS.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _told(markup: str) -> str:
+    """The markup without comments, and without scripts and other elements whose text is none of the article's.
+
+    One that is never closed stays: nobody knows where it ends. Each end is looked for once from each place, and never
+    again where there is none, so that the time grows with the length alone.
+    """
+    pieces: list[str] = []
+    unclosed: set[str] = set()
+    at = 0
+    for found in _LEFT_OUT.finditer(markup):
+        name = found.group(1).lower() if found.group(1) else "!--"
+        if found.start() < at or name in unclosed:
+            continue
+        end = _ENDS[name].search(markup, found.end())
+        if end is None:
+            unclosed.add(name)
+            continue
+        pieces.append(markup[at : found.start()])
+        at = end.end()
+    return "".join((*pieces, markup[at:]))

@@ -43,6 +43,10 @@ class Record:
     """In the order of the page; they follow `text`, which is then what stands above them."""
     title_in_text: bool = False
     """True where the text is the page as it was saved: its headline, if any, already stands in it."""
+    host: str = ""
+    """The host of its address, which is the outlet where nobody names one."""
+    is_told: bool = False
+    """True where the file as a whole tells how many of its texts are beginnings, so that each need not say it."""
 
     def or_else(self, given: Record | None) -> Record:
         """This record with each empty field taken from another one."""
@@ -70,6 +74,7 @@ def from_fields(values: Mapping[str, str], *, place: str, file: str, id: str = "
         notice=values.get("notice", ""),
         updated=values.get("updated", "").strip(),
         extent=values.get("extent", "").strip().casefold(),
+        host=values.get("host", ""),
     )
 
 
@@ -82,7 +87,7 @@ FIELDS = ("id", "outlet", "title", "text", "published", "url", "kind", "notice",
 def article(record: Record, *, timezone: str, language: Language, limits: Limits = DEFAULT) -> Article:
     """The record as a checked article; IngestError says what it lacks and what to do (DateError: its date is none)."""
     _check_text(record, limits)
-    if not record.outlet.strip():
+    if not (outlet := record.outlet if record.outlet.strip() else record.host):
         raise IngestError(f"{NO_OUTLET}; name one in the index, in the column 'outlet', or with --outlet")
     moment = _moment(record.published, "published", timezone, language) if record.published else None
     updated = _moment(record.updated, "updated", timezone, language) if record.updated else None
@@ -94,7 +99,7 @@ def article(record: Record, *, timezone: str, language: Language, limits: Limits
     text, entries = _with_entries(text, record.entries, now=now, timezone=timezone, language=language)
     return Article(
         id=record.id,
-        outlet=record.outlet,
+        outlet=outlet,
         title=record.title,
         text=text,
         file=record.file,

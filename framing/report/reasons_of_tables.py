@@ -90,6 +90,47 @@ GERMAN = (
         r"the last article has no 'End of Document': the file may be cut off; loaded as far as it goes",
         "dem letzten Artikel fehlt „End of Document“: die Datei ist wohl abgeschnitten; geladen, so weit sie reicht",
     ),
+    (
+        r"(\d+) texts were written in HTML: its tags and signs \(<p>, &amp;\) were taken out, .+",
+        r"\1 Texte waren in HTML geschrieben: dessen Zeichen (<p>, &amp;) wurden entfernt, Bildunterschriften, Skripte "
+        "und Schaltflächen weggelassen, die Absätze behalten",
+    ),
+    (
+        r"(\d+) texts are only the beginning of a text, as the table or a mark in them says; .+",
+        r"\1 Texte sind nur der Anfang eines Textes, wie die Tabelle oder ein Zeichen in ihnen sagt; so geladen und "
+        "gekennzeichnet",
+    ),
+    (
+        r"the day of publication comes from the column (.{1,200}) \((\d+) times\), since no other one holds it: .+",
+        r"der Tag der Veröffentlichung stammt aus der Spalte \1 (\2-mal), weil keine andere ihn enthält: prüfen, ob es "
+        "nicht der Tag ist, an dem die Zeile entstand",
+    ),
+    (
+        r"(\d+) texts are no more than the teaser in the column (.{1,200}), loaded and marked as a beginning; .+",
+        r"\1 Texte sind nur der Anreißer aus der Spalte \2, als Anfang geladen und gekennzeichnet; nicht mit ganzen "
+        "Texten vergleichen",
+    ),
+    (
+        r"the column (.{1,200}) holds dates as numbers \((\d+) times\), read as days counted by Excel: (\S+) is (\S+)",
+        r"in der Spalte \1 stehen Tage als Zahlen (\2-mal), gelesen, wie Excel sie zählt: \3 ist \4",
+    ),
+    (
+        r"the column (.{1,200}) holds dates as numbers \((\d+) times\), read as .{1,40} counted since 1970: "
+        r"(\S+) is (\S+)",
+        r"in der Spalte \1 stehen Zeiten als Zahlen (\2-mal), gelesen als Sekunden seit 1970 oder Teile davon: "
+        r"\3 ist \4",
+    ),
+    (
+        r"no column names the outlet of (\d+) rows: unless --outlet or an index names it, it is the host of their "
+        r"address \((.{1,2000})\)",
+        r"keine Spalte nennt das Medium von \1 Zeilen: wo es auch sonst nicht angegeben ist, gilt die Adresse der "
+        r"Seite (\2)",
+    ),
+    (
+        r"this row holds an article and no names of columns; write a row of names above it, such as (\S+)",
+        r"diese Zeile enthält einen Artikel und keine Namen von Spalten; eine Zeile mit Namen darüber schreiben, etwa "
+        r"\1",
+    ),
     (r"columns not used: (.{1,2000}) and (\d{1,5}) more", r"nicht genutzte Spalten: \1 und \2 weitere"),
     (r"columns not used: (.{1,2000})", r"nicht genutzte Spalten: \1"),
     (

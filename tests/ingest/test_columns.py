@@ -141,3 +141,16 @@ def test_words_beside_headlines_are_no_texts(german):
     rows = [f"Der Rat von Norderau streitet über die Linie {n},Verkehr und Stadtbus {n}" for n in range(4)]
     assert guessed("\n".join(["Überschrift,Thema", *rows]), german) == {"title": "Überschrift"}
     assert guessed("Medium,Titel\nAbendruf,Kran steht still", german) == {"outlet": "Medium", "title": "Titel"}
+
+
+def test_a_name_comes_before_an_address_as_it_does_where_rows_are_read(german):
+    rows = "https://www.abendruf.example,Abendruf,x\n" * 2
+    assert guessed(f"publisher,source_name,text\n{rows}", german)["outlet"] == "source_name"
+    assert guessed("publisher,text\nhttps://www.abendruf.example,x\n", german)["outlet"] == "publisher"
+    assert "outlet" not in guessed("media,text\nhttps://img.norderau.example/x.jpg,x\n", german)
+
+
+def test_what_would_not_count_unless_somebody_chose_it_is_not_offered(german):
+    rows = "".join(f"Seite {n};38{n}00;Abendruf\n" for n in range(1, 5))
+    assert guessed(f"Artikel;time;Medium\n{rows}", german) == {"outlet": "Medium"}
+    assert guessed(f"Artikel;time;Medium\n{LONG};08:15;Abendruf\n", german)["text"] == "Artikel"

@@ -278,6 +278,19 @@ def test_whatever_a_json_feed_holds_it_is_read_or_told(entries, title, context):
         pass
 
 
+def test_the_day_of_an_entry_of_rss_1_is_when_it_was_published(context):
+    """Its dc:date; feedparser calls it a change."""
+    xml = """<?xml version="1.0" encoding="UTF-8"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://n.example"><title>Norderauer Zeitung</title>
+<link>https://n.example</link></channel><item rdf:about="https://n.example/1"><title>Rat tagt</title>
+<link>https://n.example/1</link><description>Kurz.</description><dc:date>2026-01-21T18:13:00+01:00</dc:date></item>
+</rdf:RDF>"""
+    (item,) = feeds.feed_items(source_of(xml, "f.rdf"), context)
+    assert item.record is not None
+    assert (item.record.published, item.record.updated) == ("2026-01-21T18:13:00+01:00", "")
+
+
 @pytest.mark.parametrize(
     ("written", "text"),
     [
@@ -288,6 +301,7 @@ def test_whatever_a_json_feed_holds_it_is_read_or_told(entries, title, context):
         ("Ein <b>fettes</b> Wort, 3 < 5", "Ein fettes Wort, 3 < 5"),
         ("<p>Eins<script>alert(1)</script></p>", "Eins"),
         ("3 < 5 und 7 > 2", "3 < 5 und 7 > 2"),
+        (f"<p>Eins</p>{'<div>' * 300}Zwei{'</div>' * 300}<p>Drei &amp; vier", "Eins\n\nZwei\n\nDrei & vier"),
     ],
 )
 def test_markup_becomes_text_with_its_paragraphs(written, text):

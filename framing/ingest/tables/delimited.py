@@ -26,9 +26,14 @@ def csv_items(source: Source, context: Context) -> Iterator[Item]:
     text = source.text(context.limits)
     head, is_headlines = article_head(text, context)
     columns = names.unique(head.names)
-    taking = Taking(source, context, headlines=is_headlines)
-    is_empty = True
-    for row in delimited_rows.rows(text, head, most=context.limits.table_rows):
+    most, is_empty = context.limits.table_rows, True
+
+    def again() -> Iterator[dict[str, str]]:
+        rows = delimited_rows.rows(text, head, most=most)
+        return (dict(zip(columns, row.cells, strict=True)) for row in rows if not row.reason)
+
+    taking = Taking(source, context, again, headlines=is_headlines)
+    for row in delimited_rows.rows(text, head, most=most):
         is_empty = False
         if row.reason:
             yield Item(line=row.line, reason=row.reason, raw=row.raw)
@@ -59,7 +64,7 @@ def _is_table(text: str, context: Context) -> bool:
         made = plan_of(names.unique(cells), context, every=False)
     except IngestError:
         return False
-    return len(made) > 1 and ("text" in made or "title" in made)
+    return names.field_count(made) > 1 and ("text" in made or "title" in made)
 
 
 def article_head(text: str, context: Context) -> tuple[Head, bool]:
@@ -72,10 +77,12 @@ def article_head(text: str, context: Context) -> tuple[Head, bool]:
     return found[chosen], is_headlines
 
 
-def csv_rows(text: str, *, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str] | str]]:
+def csv_rows(
+    text: str, *, needed: tuple[str, ...], most: int = DEFAULT.table_rows
+) -> Iterator[tuple[int, dict[str, str] | str]]:
     """Each row of a table with its line number, as column -> cell or as the reason why it is none.
 
-    Raises IngestError where the first row lacks a needed column: then nothing can be read.
+    Raises IngestError where the first row lacks a needed column: then nothing can be read; and behind `most` rows.
     """
     top = delimited_rows.heads(text)[0]
     head = [" ".join(column.split()).casefold() for column in top.names]
@@ -84,7 +91,7 @@ def csv_rows(text: str, *, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[
         raise IngestError(f"{where}: no column {', '.join(map(repr, lacking))} (found: {', '.join(head)})")
     if twice := sorted({column for column in head if head.count(column) > 1}):
         raise IngestError(f"{where}: the column {', '.join(map(repr, twice))} stands there twice")
-    for row in delimited_rows.rows(text, top, most=DEFAULT.table_rows):
+    for row in delimited_rows.rows(text, top, most=most):
         if row.reason:
             yield row.line, row.reason
         else:

@@ -10,7 +10,7 @@ from framing.errors import IngestError
 from framing.ingest import feeds
 from framing.ingest.items import Context, Item
 from framing.ingest.sources import Source
-from framing.ingest.tables import json_layout, names
+from framing.ingest.tables import json_layout, json_lists, names
 from framing.ingest.tables.flattening import check_depth, row
 from framing.ingest.tables.json_layout import Piece
 from framing.ingest.tables.json_values import decoded
@@ -60,7 +60,13 @@ def _items(source: Source, context: Context, *, by_line: bool) -> Iterator[Item]
     sample = list(islice(pieces, SAMPLE))
     rows = [cells for piece in sample if not piece.note and not isinstance(cells := _row(piece, context), str)]
     _check_chosen(rows, context)
-    taking = Taking(source, context, headlines=_are_headlines(rows, context))
+
+    def again() -> Iterator[dict[str, str]]:
+        found = json_layout.pieces(source.text(context.limits), context, by_line=by_line)
+        return (cells for piece in found if not piece.note and not isinstance(cells := _row(piece, context), str))
+
+    dated = any("published" in plan_of(tuple(cells), context, every=False) for cells in rows)
+    taking = Taking(source, context, again, headlines=_are_headlines(rows, context), dated=dated)
     for piece in chain(sample, pieces):
         if piece.note:
             yield Item(note=piece.note)
@@ -92,7 +98,9 @@ def _row(piece: Piece, context: Context) -> dict[str, str] | str:
     if not isinstance(piece.value, dict):
         return "no article: a JSON object is due, with fields such as outlet, title, text, published, url"
     try:
-        return row(piece.value, deepest=context.limits.json_depth)
+        return row(
+            piece.value, deepest=context.limits.json_depth, is_own=lambda name: json_lists.is_told(name, context)
+        )
     except IngestError as fault:
         return str(fault)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,13 +12,16 @@ from framing.ingest.items import Context
 from framing.ingest.tables import json_lists, json_tables, names
 from framing.ingest.tables.json_values import Values, behind_blanks, decoded
 
+_MOST_NAMES = 10
+"""Lists beside those of the articles that are told by name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What should be an article: its value, or why there is none."""
 
     raw: str
-    number: int
+    number: int | str
     line: int
     part: str = ""
     value: Any = None
@@ -33,10 +37,21 @@ def pieces(text: str, context: Context, *, by_line: bool) -> Iterator[Piece]:
 
     Raises IngestError where it is no JSON from some line on; what stands before has been given.
     """
-    if _is_by_line(text, context, by_line=by_line):
-        yield from _lines(text, most=context.limits.json_characters)
-    else:
-        yield from _values(text, context)
+    is_by_line = _is_by_line(text, context, by_line=by_line)
+    found = _lines(text, most=context.limits.json_characters) if is_by_line else _values(text, context)
+    left: Counter[str] = Counter()
+    for piece in found:
+        answer = json_lists.inside(piece.value, context)
+        if answer is None:
+            yield piece
+            continue
+        if len(left) < _MOST_NAMES:
+            left.update(answer.others)
+        for n, one in enumerate(answer.articles, start=1):
+            part = ", ".join(filter(None, (piece.part, f"item {n}")))
+            yield replace(piece, value=one, raw=json_tables.raw(one), number=f"{piece.number}.{n}", part=part)
+    for name, count in left.items():
+        yield Piece("", 0, 1, note=json_lists.not_read(name, count))
 
 
 def _is_by_line(text: str, context: Context, *, by_line: bool) -> bool:

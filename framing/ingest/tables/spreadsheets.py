@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,8 @@ def xlsx_items(source: Source, context: Context) -> Iterator[Item]:
     sheets, others = find_sheets(book.worksheets, context)
     left, is_empty = max(_SPARE, _MOST_TIMES * len(raw)), True
     for count, sheet in enumerate(sheets):
-        taking = Taking(source, context, headlines=sheet.is_headlines)
+        again = partial(_as_columns, book.worksheets, sheet, context)
+        taking = Taking(source, context, again, headlines=sheet.is_headlines, first_day=book.epoch.date())
         part = f"sheet {sheet.name!r}" if sheet.place else ""
         for number, cells in _rows(book.worksheets[sheet.place], sheet, context):
             left -= sum(map(len, cells))
@@ -107,6 +109,11 @@ def _top(sheet: ReadOnlyWorksheet) -> list[tuple[int, tuple[str, ...]]]:
 def first_rows(sheets: Sequence[ReadOnlyWorksheet], sheet: Sheet, context: Context, most: int) -> list[tuple[str, ...]]:
     """The first rows below the names of the columns, to look at."""
     return [cells for _, cells in islice(_rows(sheets[sheet.place], sheet, context), most)]
+
+
+def _as_columns(sheets: Sequence[ReadOnlyWorksheet], sheet: Sheet, context: Context) -> Iterator[dict[str, str]]:
+    """Each row as column to cell."""
+    return (dict(zip(sheet.columns, cells, strict=True)) for _, cells in _rows(sheets[sheet.place], sheet, context))
 
 
 def _rows(sheet: ReadOnlyWorksheet, found: Sheet, context: Context) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
 from framing.errors import IngestError
-from framing.ingest import dates
+from framing.ingest import feeds
 from framing.ingest.items import Context, Item
-from framing.ingest.records import FIELDS, from_fields
+from framing.ingest.records import from_fields
 from framing.ingest.sources import Source
-from framing.ingest.tables import cut_marks, names
+from framing.ingest.tables import choosing, counted_days, cut_marks, freed, names
+from framing.ingest.tables.dating import DATES, Dating
 from framing.ingest.tables.flattening import Flag, Joined
+from framing.ingest.tables.notes import CELL_CHARACTERS, Notes
 from framing.ingest.tables.plans import plan_of
 from framing.model import ArticleExtent
 
-_NOTHING = frozenset({"none", "null", "nan", "nat"})
-"""What programs write into a cell that is empty."""
 _NO = frozenset({"false", "0"})
-CELL_CHARACTERS = 32_767
-"""What a cell of Excel holds; it cuts longer texts off."""
 _LIST_NAME = "(list)"
-_MOST_TOLD = 10
-_LONGEST_TOLD = 80
+_SITE = "site"
+"""An address in a column of outlets."""
 _MOST_PLANS = 1_000
 """Sets of columns that are remembered: in JSON each object may have its own."""
 
@@ -30,19 +29,28 @@ _MOST_PLANS = 1_000
 class Taking:
     """Makes the records of one file, and remembers from which columns, to tell it once at the end."""
 
-    def __init__(self, source: Source, context: Context, *, headlines: bool) -> None:
-        """headlines: the file as a whole holds no texts, so that a headline alone is loaded."""
+    def __init__(
+        self,
+        source: Source,
+        context: Context,
+        rows: Callable[[], Iterable[Mapping[str, str]]],
+        *,
+        headlines: bool,
+        dated: bool = False,
+        first_day: date = counted_days.FIRST_DAY,
+    ) -> None:
+        """rows: gives those of the file once more, where a column has to be looked at as a whole.
+
+        headlines: the file as a whole holds no texts, so that a headline alone is loaded. dated: some of its rows have
+        a column that can only be the day of publication. first_day: the one from which the numbers of a spreadsheet
+        count.
+        """
         self._source = source
         self._context = context
         self._headlines = headlines
         self._plans: dict[tuple[str, ...], names.Plan] = {}
-        self._from: dict[str, Counter[str]] = {}
-        self._headline_count = 0
-        self._cut_count = 0
-        self._given: set[str] = set()
-        self._filled: dict[str, None] = {}
-        self._objects: Counter[tuple[str, str]] = Counter()
-        self._no_clock: Counter[str] = Counter()
+        self._notes = Notes()
+        self._dating = Dating(context, rows, self._plan, dated=dated, first_day=first_day)
 
     def item(
         self,
@@ -64,10 +72,14 @@ class Taking:
         except IngestError as fault:
             return Item(line=line, part=part, reason=str(fault), raw=raw)
         self._mark_extent(values)
-        self._cut_count += len(values.get("text", "")) == CELL_CHARACTERS
+        self._notes.cut_count += len(values.get("text", "")) == CELL_CHARACTERS
         if under and not values.get("outlet"):
             values["outlet"] = under
-            self._from.setdefault("outlet", Counter())[_LIST_NAME] += 1
+            self._notes.taken("outlet", _LIST_NAME)
+        site = values.pop(_SITE, "")
+        if not values.get("outlet") and (host := choosing.outlet_host(site, values.get("url", ""))):
+            values["host"] = host
+            self._notes.host(host)
         where = ", ".join(piece for piece in (part, "" if line is None else f"line {line}") if piece)
         record = from_fields(
             values,
@@ -75,43 +87,12 @@ class Taking:
             file=self._source.file,
             id=f"{self._source.id}:{number}",
         )
+        record = replace(record, is_told=record.extent == ArticleExtent.STUB)
         return Item(record, line, part, raw=raw)
 
     def notes(self) -> Iterator[Item]:
         """What to know of the file as a whole."""
-        taken = [
-            f"{field}: {' / '.join(name for name, _ in columns.most_common(_MOST_TOLD))}"
-            for field in FIELDS
-            if (columns := self._from.get(field))
-        ]
-        if taken:
-            yield Item(note=f"taken by the names of the columns ({'; '.join(taken)})")
-        if self._cut_count:
-            yield Item(
-                note=f"{self._cut_count} texts have {CELL_CHARACTERS:,} characters, as many as a cell of Excel holds: "
-                "they are probably cut off there"
-            )
-        for (field, name), count in self._objects.most_common(_MOST_TOLD):
-            yield Item(note=f"the field {name!r} holds no text but objects or lists, so no {field} ({count} times)")
-        for name, count in (+self._no_clock).most_common(_MOST_TOLD):
-            yield Item(note=f"the column {name!r} holds no hour that can be read ({count} times): only the day counts")
-        idle = self._idle_columns()
-        if idle and not self._headline_count:
-            yield Item(note=f"columns not used: {idle}")
-        if self._headline_count:
-            others = f" (columns not used: {idle})" if idle else ""
-            yield Item(
-                note=f"no column holds texts{others}: {self._headline_count} loaded with the headline alone and marked "
-                "so; what is compared are headlines. If one does hold texts, name it with --columns text=…"
-            )
-
-    def _idle_columns(self) -> str:
-        """The columns that held something and gave nothing; an object of JSON as a whole, without its parts."""
-        used = {_outermost(name, self._filled) for name in self._given}
-        tops = dict.fromkeys(_outermost(name, self._filled) for name in self._filled)
-        idle = [name if len(name) <= _LONGEST_TOLD else f"{name[:_LONGEST_TOLD]}…" for name in tops if name not in used]
-        more = f" and {len(idle) - _MOST_TOLD} more" if len(idle) > _MOST_TOLD else ""
-        return ", ".join(map(repr, idle[:_MOST_TOLD])) + more
+        yield from self._notes.items()
 
     def _plan(self, columns: tuple[str, ...]) -> names.Plan:
         if columns not in self._plans:
@@ -123,44 +104,66 @@ class Taking:
     def _values(self, cells: Mapping[str, str]) -> dict[str, str]:
         values: dict[str, str] = {}
         plan = self._plan(tuple(cells))
-        for field, columns in plan.items():
-            given = next((name for name in columns if _holds(field, cells[name])), None)
-            if field == names.CLOCK:
+        for field in names.TAKEN:
+            if field == names.CLOCK or (field == names.TEASER and values.get("text")):
                 continue
+            given = self._column(field, plan, cells)
             if given is None:
-                self._objects.update(
-                    (field, name) for name in columns if isinstance(cells[name], Joined) and cells[name]
+                self._notes.objects.update(
+                    (field, name) for name in plan.get(field, ()) if isinstance(cells[name], Joined) and cells[name]
                 )
                 continue
-            self._given.add(given)
+            self._notes.used.add(given)
             if isinstance(cells[given], Flag) and field != names.FREE:
                 raise IngestError(f"the field {given!r} must be a text")
             values[field], told = cells[given], repr(given)
-            if field == "published" and (clock := _clock_column(plan, cells, given)):
-                values[field], is_joined = self._with_clock(cells[given], cells[clock])
-                self._no_clock[clock] += not is_joined and clock in plan.get(names.CLOCK, ())
+            if field == "outlet" and self._is_chosen(field):
+                values[field] = choosing.host(cells[given]) or cells[given]
+            elif field == "outlet" and (choosing.is_address(cells[given]) or given not in plan.get(field, ())):
+                values[_SITE] = values.pop(field)
+                continue
+            if field in DATES:
+                values[field] = self._date(field, given, cells[given])
+                self._notes.at_last[given] += given in plan.get(names.last(field), ())
+            if field == "published" and (clock := choosing.clock_column(plan, cells, given)):
+                values[field], is_joined = self._dating.with_clock(values[field], cells[clock])
+                self._notes.no_clock[clock] += not is_joined and clock in plan.get(names.CLOCK, ())
                 if is_joined:
-                    self._given.add(clock)
-                    told = f"{given!r} with {clock!r}"
-            if (given.casefold() != field or told != repr(given)) and field not in (self._context.columns or ()):
-                self._from.setdefault(field, Counter())[told] += 1
-        if len(self._filled) < _MOST_PLANS:
-            self._filled.update(
-                (name, None) for name, cell in cells.items() if name not in self._filled and cell.strip()
-            )
+                    self._notes.used.add(clock)
+                    told = f"{given!r} + {clock!r}"
+            if field == "text" and names.is_teaser(given, self._context.language):
+                values[names.TEASER] = given
+            if (given.casefold() != field or told != repr(given)) and not self._is_chosen(field):
+                self._notes.taken(field, told)
+            if field == names.TEASER:
+                values[names.TEASER], values["text"] = given, cells[given]
+        self._free(values)
+        self._notes.filled(cells)
         return values
 
-    def _with_clock(self, day: str, clock: str) -> tuple[str, bool]:
-        """The day with the hour that stands in a column of its own, and whether there is one."""
-        zone, language = self._context.timezone, self._context.language
-        try:
-            moment = dates.parse(day, timezone=zone, language=language)
-            if moment.time_known:
-                return day, False
-            joined = f"{moment.at.date().isoformat()} {clock.strip()}"
-            return (joined, True) if dates.parse(joined, timezone=zone, language=language).time_known else (day, False)
-        except ValueError:
-            return day, False
+    def _free(self, values: dict[str, str]) -> None:
+        """Headline and text without the HTML that they may be written in."""
+        changed = False
+        for field, plain in (("text", freed.text), ("title", freed.line)):
+            if field in values:
+                found = plain(values[field])
+                changed, values[field] = changed or found != values[field], found
+        self._notes.freed_count += changed
+
+    def _is_chosen(self, field: str) -> bool:
+        return field in (self._context.columns or ())
+
+    def _column(self, field: str, plan: names.Plan, cells: Mapping[str, str]) -> str | None:
+        of = self._dating.column if field in DATES else choosing.column
+        return of(field, plan, cells)
+
+    def _date(self, field: str, column: str, cell: str) -> str:
+        """What stands in a column of dates; a number as the date that it means."""
+        counted = self._dating.number(field, column, cell)
+        if counted is None:
+            return cell
+        self._notes.date(column, cell.strip(), counted)
+        return counted.written
 
     def _mark_extent(self, values: dict[str, str]) -> None:
         if (text := cut_marks.without(values.get("text", ""), self._context.language)) is not None:
@@ -168,24 +171,13 @@ class Taking:
             values.setdefault("extent", ArticleExtent.STUB)
         if values.pop(names.FREE, "").strip().casefold() in _NO:
             values.setdefault("extent", ArticleExtent.STUB)
+        is_beginning = values.get("extent", "").strip().casefold() == ArticleExtent.STUB
+        self._notes.beginning_count += is_beginning
+        teaser = values.pop(names.TEASER, "")
+        # Many exports put the whole text there, and no teaser is as long.
+        if teaser and values.get("text") and len(values["text"]) < feeds.FULL_FROM:
+            values.setdefault("extent", ArticleExtent.STUB)
+            self._notes.teasers[teaser] += not is_beginning
         if self._headlines and not values.get("text") and values.get("title"):
             values.setdefault("extent", ArticleExtent.HEADLINE)
-            self._headline_count += 1
-
-
-def _clock_column(plan: names.Plan, cells: Mapping[str, str], given: str) -> str | None:
-    """The column that may hold the hour to the day in this one: "Uhrzeit", or a "Zeit" beside the "Datum"."""
-    columns = (*plan.get(names.CLOCK, ()), *plan.get("published", ()))
-    return next((name for name in columns if name != given and _holds(names.CLOCK, cells[name])), None)
-
-
-def _outermost(name: str, columns: Container[str]) -> str:
-    """Of "body.summary" the object that it stands in, where that is a column too."""
-    top = name.partition(".")[0]
-    return top if top in columns else name
-
-
-def _holds(field: str, cell: str) -> bool:
-    """Does this cell hold the field? The strings of a whole object can only be a text."""
-    written = cell.strip()
-    return bool(written) and written.casefold() not in _NOTHING and (field == "text" or not isinstance(cell, Joined))
+            self._notes.headline_count += 1
