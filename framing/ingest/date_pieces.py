@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta, timezone, tzinfo
 from functools import cache
 from typing import TypeAlias
@@ -69,6 +69,23 @@ def read(text: str, language: Language) -> Pieces:
     while position < len(text):
         position = _next(found, text, position, language)
     return found
+
+
+def reach(text: str, start: int, language: Language) -> tuple[Pieces, int]:
+    """The pieces that stand here one behind another, and where the last of them ends.
+
+    Words around them and signs behind the last one are not counted; what stands there twice begins something else.
+    """
+    found, position, end = Pieces(), start, start
+    while position < len(text):
+        known = replace(found)
+        try:
+            position = _next(found, text, position, language)
+        except ValueError:
+            return known, end
+        if found != known:
+            end = position
+    return found, end
 
 
 def _next(found: Pieces, text: str, position: int, language: Language) -> int:
@@ -192,7 +209,7 @@ def _other_pieces(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]
         "ago": rf"{before}\s{{1,3}}{distance.format('')}|{distance.format(2)}\s{{1,3}}{after}",
         "now": words("now"),
         "clock": r"(?:(?<=[0-9])t)?(?:"
-        r"(?P<h>[0-9]{1,2})[:.](?P<m>[0-9]{2})(?:[:.](?P<s>[0-9]{2})(?:[.,](?P<f>[0-9]{1,9}))?)?(?![0-9])"
+        r"(?P<h>[0-9]{1,2})(?:[:.]|h(?=[0-5][0-9](?![0-9])))(?P<m>[0-9]{2})(?:[:.](?P<s>[0-9]{2})(?:[.,](?P<f>[0-9]{1,9}))?)?(?![0-9])"
         rf"(?:\s?(?P<half>{half}))?(?:\s?{oclock})?"
         rf"|(?P<h2>[0-9]{{1,2}})\s?(?P<half2>{half})"
         rf"|(?P<h3>[0-9]{{1,2}})\s?{oclock}(?:\s(?P<m2>[0-9]{{2}})(?![0-9]))?)",

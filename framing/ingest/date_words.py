@@ -34,6 +34,12 @@ def weekdays(language: Language) -> dict[str, int]:
     return {name: int(number) for name, number in values("weekday", language).items()} | own
 
 
+@cache
+def agencies(language: Language) -> frozenset[str]:
+    """The codes and names of news agencies, folded: they stand in front of a day ("dpa, 5. März 2031")."""
+    return frozenset(code.casefold() for code, *_ in language.rows("agency_names"))
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern that fits each of these words as a whole, the longest first; a blank in one stands for blanks."""
     ordered = sorted(words, key=len, reverse=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from framing.ingest import date_pieces
+from framing.ingest import date_pieces, date_words
 from framing.ingest.date_pieces import AmbiguousDayError, Pieces
 from framing.language.resources import Language
 
@@ -16,8 +16,11 @@ FORMS = "2026-01-21, 2026-01-21T18:13+01:00 or 21.01.2026 18:13"
 LONGEST = 160  # characters; a line that is longer tells more than a date
 MOST_DAYS = 366  # as far as "vor 30 Tagen" counts back
 _MIDNIGHT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]00:00:00(?:\.0{1,9})?|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4},? 00:00(?::00)?"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]00:00:00(?:\.0{1,9})?|"
+    r"[0-9]{1,2}\. ?(?:[0-9]{1,2}\. ?|[^\W\d_]{3,12}\.? )[0-9]{4},? 00:00(?::00)?"
 )
+_FOREWORD = re.compile(r"(?:[A-ZÄÖÜ][\w./-]{0,40} ?|\([\w/-]{2,30}\) ?){1,3}(?<=[\w.)]), ?(?:den )?(?=\S)")
+"""A place or an agency in front of a day: "Wien, 5. März 2024", "Norderau (dpa), 5. März 2024"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def parse(written: str, *, timezone: str, language: Language, now: datetime | No
     if not text or len(text) > LONGEST:
         raise ValueError(unknown)
     try:
-        pieces = date_pieces.read(text, language)
+        pieces = taken_apart(text, language)
     except AmbiguousDayError as fault:
         raise ValueError(f"{shown} may be day and month or month and day; write it as {FORMS}") from fault
     except ValueError as fault:
@@ -75,6 +78,35 @@ def parse(written: str, *, timezone: str, language: Language, now: datetime | No
     if pieces.clock is None or (_MIDNIGHT.fullmatch(text) and not pieces.clock):
         return Moment(_existing(at, zone, zone), time_known=False)
     return Moment(_existing(at + pieces.clock, pieces.zone or zone, zone), time_known=True)
+
+
+def iso(pieces: Pieces) -> str:
+    """The day or moment that these pieces tell, in ISO 8601, with an hour and a zone only where they name them.
+
+    Raises ValueError where they tell no day of their own, or one that does not exist or has another weekday.
+    """
+    if pieces.days_on is not None or pieces.ago_seconds is not None:
+        raise ValueError("counts from a time that is not known")
+    day = _day(pieces, None, UTC)
+    if pieces.weekday is not None and pieces.weekday != day.isoweekday():
+        raise ValueError("a weekday that this day is not")
+    if pieces.clock is None:
+        return day.isoformat()
+    return (datetime.combine(day, time.min) + pieces.clock).replace(tzinfo=pieces.zone).isoformat()
+
+
+def taken_apart(text: str, language: Language) -> Pieces:
+    """The pieces of this date, without the place or the agency in front of it. Raises ValueError where it is none."""
+    try:
+        return date_pieces.read(text, language)
+    except AmbiguousDayError:
+        raise
+    except ValueError:
+        match = _FOREWORD.match(text)
+        before = match.group().rstrip(" ,").casefold() if match else text.partition(",")[0].strip().casefold()
+        if match is None and before not in date_words.agencies(language):
+            raise
+        return date_pieces.read(text[match.end() if match else len(before) + 1 :], language)
 
 
 def _counted_back(pieces: Pieces, now: datetime, zone: tzinfo) -> Moment:

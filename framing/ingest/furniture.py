@@ -19,6 +19,7 @@ _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)[.\s]*$")
 # editors also put words of their own into a quotation: such brackets are shorter. One left open ends with its line.
 _SQUARE = re.compile(r"\[[^\[\]\n]{28,600}(?:\]|(?=\n)|\Z)")
 _SHORT_CODE = re.compile(r"[a-zäöü]{2,5}(?:[/,]\s?[a-zäöü]{2,5})*")
+_DAY_AT_END = re.compile(r"[,;]\s?\d{1,2}\.\s?(?:\d{1,2}\.\s?|[A-Za-zä]{3,9}\s)\d{2,4}$")
 _BARE = re.compile(r"(?:^|(?<=[.!?\"“”»«)]))\s*([\w-]{2,12}(?:[/,]\s?[\w-]{2,12}){0,4})[.\s]*$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"“”»«)’‘']*\s*$")
 NOT_A_CREDIT = ("sic", "lol")
@@ -91,7 +92,7 @@ def credit_at_end(text: str, start: int, end: int, language: Language) -> Furnit
     names = language.words("agency_names")
     match = _BRACKETS.search(tail)
     if match is not None:
-        content = match.group(1).strip()
+        content = _DAY_AT_END.sub("", match.group(1).strip())
         known = _all_known(content.removeprefix("mit ").removeprefix("Quelle: "), names)
         code = _SHORT_CODE.fullmatch(content) and content not in NOT_A_CREDIT
         after_sentence = match.start() == 0 or _ENDS_SENTENCE.search(tail[: match.start()])
@@ -109,8 +110,9 @@ def shifted(pieces: Iterable[Furniture], by: int) -> tuple[Furniture, ...]:
 
 
 def _all_known(content: str, names: frozenset[str]) -> bool:
-    parts = [part.strip().lower() for part in re.split(r"[/,;&]| und ", content)]
-    return all(part in names for part in parts)
+    parts = [part.strip() for part in re.split(r"[/,;&]| und ", content)]
+    known = [part.lower().rstrip(".") in names for part in parts]
+    return any(known) and all(k or _SHORT_CODE.fullmatch(part) for k, part in zip(known, parts, strict=True))
 
 
 def _first(reach: str, text: str, language: Language, *, whole: bool = False) -> FurnitureKind | None:

@@ -54,8 +54,12 @@ class Limits:
     """Tags and attributes of all its parts: a cell takes six, so half a million cells; they take ten seconds."""
 
     page_characters: int = 1_500_000
-    """Of a saved page without its scripts and pictures: nearly three times the largest seen; a megabyte takes
-    a second, and three where it is a single word."""
+    """Of a saved page without its scripts, pictures and data for machines: nearly three times the largest seen; a
+    megabyte takes a second, and three where it is a single word."""
+
+    page_data_characters: int = 4_000_000
+    """Of a saved page's data for machines: a long live blog stands there a second time, and half of it may be
+    written as \\u00e4."""
 
     page_attributes: int = 2_000
     """Of one tag of a saved page: pages use dozens, and parsing takes their square (20,000: half a second)."""

@@ -32,6 +32,16 @@ def read(written, *, now=None, timezone="Europe/Berlin"):
         ("04.06.2025 | 18:13", "2025-06-04T18:13+02:00"),
         ("4.6.2025", "2025-06-04"),
         ("Stand: 04.06.2025, 18:13 Uhr", "2025-06-04T18:13+02:00"),
+        ("Letzte Änderung: 04.06.2025", "2025-06-04"),
+        ("Zuletzt bearbeitet: 04.06.2025", "2025-06-04"),
+        ("Print-Ausgabe, 4. Juni 2025", "2025-06-04"),
+        ("4. Maerz 2025", "2025-03-04"),
+        ("4.6.2025 18h13", "2025-06-04T18:13+02:00"),
+        ("2025-06-04 18:13 Europe/Berlin", "2025-06-04T18:13+02:00"),
+        # a place or an agency in front
+        ("Wien, 4. Juni 2025", "2025-06-04"),
+        ("Norderau (dpa), den 4. Juni 2025", "2025-06-04"),
+        ("dpa, 4. Juni 2025, 18:13 Uhr", "2025-06-04T18:13+02:00"),
         ("Aktualisiert am 4. Juni 2025 um 18.13 Uhr", "2025-06-04T18:13+02:00"),
         ("Zuletzt aktualisiert: 04.06.2025 – 18:13 Uhr", "2025-06-04T18:13+02:00"),
         ("1. Jän. 2025", "2025-01-01"),  # Austrian
@@ -70,6 +80,8 @@ def read(written, *, now=None, timezone="Europe/Berlin"):
         ("2025-06-04T00:00:00", "2025-06-04"),
         ("04.06.2025 00:00", "2025-06-04"),
         ("4.6.2025, 00:00:00", "2025-06-04"),
+        ("4. Juni 2025 00:00", "2025-06-04"),
+        ("4. Juni 2025, 00:00 Uhr", "2025-06-04T00:00+02:00"),  # somebody says so
         ("2025-06-04T00:00:00Z", "2025-06-04T02:00+02:00"),  # with a zone it is the hour that it says
         ("2025-06-04 00:00:01", "2025-06-04T00:00+02:00"),
         # zones by name
@@ -139,6 +151,10 @@ def test_hours_ago_are_hours_even_where_the_clocks_change():
         ("4. Juni 2025, 18:13 IST", "is no date"),  # India, Ireland or Israel
         ("2025-06-04T18:13+24:00", "is no date"),
         ("4. Juni 2025 und 5. Juni 2025", "is no date"),
+        ("Wien, 4. Juni 2025, 5. Juni 2025", "is no date"),
+        ("am Deich gebaut, 4. Juni 2025", "is no date"),  # no place
+        ("Wien, 4/6/2025", "may be day and month or month and day"),
+        ("Wien, Di, 4.6.2025", "names a weekday that this day is not"),
         ("4.6.2025, 18:13 Uhr, aktualisiert 19:00 Uhr", "is no date"),  # which of the two?
         ("vor 2 Wochen", "counts from|is no date"),  # too coarse to name a day
         ("vor 999 Tagen", "counts from|is no date"),

@@ -16,6 +16,30 @@ GERMAN = load("de")
         ("Feuerwehrleute am Deich.Vergrößern des Bildes", FurnitureKind.CAPTION),
         ("Aktualisiert am 04.03.2031 – 04:40 UhrLesedauer: 28 Min.", FurnitureKind.UPDATED),
         ("Stand: 4. März 2031, 14:05 Uhr", FurnitureKind.UPDATED),
+        ("KEYSTONE/Mara Lind", FurnitureKind.CAPTION),
+        ("APA/Mara Lind", FurnitureKind.CAPTION),
+        ("IMAGO / Lind", FurnitureKind.CAPTION),
+        ("5 min", FurnitureKind.UPDATED),
+        ("Publiziert heute um 18:13 Uhr", FurnitureKind.UPDATED),
+        ("Aktualisiert vor 3 Stunden", FurnitureKind.UPDATED),
+        ("(APA, red, 5.3.2031)", FurnitureKind.CREDIT),
+        ("(Red., 5. März 2031)", FurnitureKind.CREDIT),
+        ("red, norder.ORF/Agenturen", FurnitureKind.CREDIT),
+        ("NRF (dst)", FurnitureKind.CREDIT),
+        ("Dieser Text erschien zuerst im Hafenblatt.", FurnitureKind.CREDIT),
+        ("Sendung: Antenne Norderau, 24.04.2031, 15:10 Uhr", FurnitureKind.STANDING_TEXT),
+        ("Dieses Thema im Programm: NRF | Nachrichten | 28. April 2031 | 10:00 Uhr", FurnitureKind.STANDING_TEXT),
+        ("Über dieses Thema berichtete die NRF Schau am 5. März 2031 um 20:00 Uhr.", FurnitureKind.STANDING_TEXT),
+        ("Echo am Hafen, 05.03.2031, 18:00 Uhr; nrf/hoa", FurnitureKind.STANDING_TEXT),
+        ("Mehr dazu in norder.NRF.at", FurnitureKind.READ_MORE),
+        ("Mehr Artikel aus dieser Rubrik finden Sie hier: Hafen", FurnitureKind.READ_MORE),
+        ("Mehr Nachrichten auf Plattdeutsch", None),
+        ("Scholl (SPD)", None),  # a name and a party
+        ("Sendung verpasst", None),
+        ("Über dieses Thema berichtete zuerst das Hafenblatt.", None),
+        ("Mehr dazu in Norderau", None),
+        ("Reuters meldet: Der Deich hält", None),
+        ("APA/OTS-Aussendungen gibt es in Wien jeden Tag", None),
         ("Das Foto zeigt den Deich, sagte die Ministerin.", None),  # tells of a picture, is no caption
         ("Der Fonds zahlt am meisten (Quelle: WHO).", None),  # the sentence names its source
         ("Stand der Dinge: Der Deich hält.", None),  # "Stand" without a date
@@ -33,6 +57,9 @@ def test_whole_lines(line, kind):
         ("Der Deich hält. (AFP/rtr)", "(AFP/rtr)"),
         ("„Der Deich hält“, sagte sie. Reuters", "Reuters"),  # without brackets only a known name
         ("(dpa)", "(dpa)"),
+        ("Der Deich hält. (APA, red, 5.3.2031)", "(APA, red, 5.3.2031)"),
+        ("Der Deich hält. (SDA/bal)", "(SDA/bal)"),
+        ("Das fordert der Verband (BUND, Nabu).", None),
         ("Die Hilfe kommt vom Robert-Koch-Institut (RKI)", None),  # an abbreviation, no agency
         ("Das fordert die Ministerin (SPD).", None),
         ("Er schrieb „Seemansgarn“. (sic)", None),
@@ -97,3 +124,39 @@ def test_the_outlets_offers_in_brackets_are_furniture(promise):
 def test_a_list_word_with_a_sharp_s_is_found_in_the_text():
     assert begins_new_entry("Der Hafen brennt.", "Mittags hat der Landtag getagt.", GERMAN)
     assert not begins_new_entry("Der Hafen brennt.", "Außerdem hat der Landtag getagt.", GERMAN)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Artikel anhören",
+        "Hören Sie den Artikel (4 Min.)",
+        "Das könnte Sie auch interessieren:",
+        "Haben Sie Fehler im Artikel gefunden? Schreiben Sie uns.",
+        "Diskutieren Sie mit: 34 Kommentare",
+        "Jetzt E-Paper testen",
+        "Ein Klick für den Datenschutz",
+        "Damit können personenbezogene Daten an Drittplattformen übermittelt werden.",
+    ],
+)
+def test_what_stands_on_buttons_is_a_notice(paragraph):
+    assert furniture.is_notice(paragraph, GERMAN)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Merken will sich das am Hafen jeder.",
+        "Jetzt testen die Fachleute den Boden unter dem Deich.",
+        "Ähnliche Artikel verkauft der Händler am Hafen seit Jahren.",
+        "Diskutieren wollen die Fischer darüber nicht.",
+        "",
+    ],
+)
+def test_a_sentence_that_begins_like_a_button_is_told(paragraph):
+    assert not furniture.is_notice(paragraph, GERMAN)
+
+
+def test_only_a_call_to_subscribe_closes_a_page():
+    assert furniture.closes_page("Der Deich hält. Abonnieren Sie unseren Newsletter!", GERMAN)
+    assert not furniture.closes_page("Zwei Drittel der Leute haben abonniert, was der Podcast bietet.", GERMAN)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from framing.ingest.pages.parsed import Element, lines, names
+from framing.ingest.pages.printed import words_of
 from framing.language.resources import Language
 
 MOST_SHARE = 0.25
@@ -28,16 +29,19 @@ _PROSE = frozenset({"p", "blockquote", "li", "dd"})
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
 _HEADINGS = 5  # main headings whose surroundings are never a box
 _DROPPED = "dropped"
+_PARAGRAPHS = 50  # that are looked at
+_PROSE_WORDS = 12  # of a paragraph that tells something
 _WALL_LETTERS = 1_200  # of what asks for money; what is longer holds the text that is asked for
 
 
-def prune(root: Element, language: Language, *, text_letters: int) -> None:
+def prune(root: Element, language: Language, *, text_letters: int, asides: Collection[Element] = ()) -> None:
     """Take the boxes out of this tree.
 
     A box is told by its element (aside, nav), its role, its schema.org type, its names in class and id, by not
     being shown, or, a list, by leading elsewhere. One that holds a quarter of the text stays, and so do
-    boxes of one kind that hold it together, without links in most of them.
+    boxes of one kind that hold it together, without links in most of them. What opens on a click loses its names.
     text_letters: length of the text that was found without leaving anything out; 0 where none was.
+    asides: elements of this tree that are boxes by what is in them.
     """
     from lxml import etree
 
@@ -51,7 +55,7 @@ def prune(root: Element, language: Language, *, text_letters: int) -> None:
             continue
         if sizes[element].prose > most and not is_wall(element, language):
             continue
-        if sizes[element].leads_away(element.tag) or is_box(element, language):
+        if element in asides or sizes[element].leads_away(element.tag) or is_box(element, language):
             found.append(element)
             walk.skip_subtree()
     texts = _kinds_of_text(found, sizes, most)
@@ -59,6 +63,10 @@ def prune(root: Element, language: Language, *, text_letters: int) -> None:
         if _likeness(element) not in texts or is_wall(element, language):
             element.tag = _DROPPED
     etree.strip_elements(root, _DROPPED, with_tail=False)
+    for element in root.iter(etree.Element):  # trafilatura takes names like "expandable" for menus
+        if "opened" in named(element, language):
+            element.attrib.pop("class", None)
+            element.attrib.pop("id", None)
 
 
 def _kinds_of_text(found: Sequence[Element], sizes: Mapping[Element, _Size], most: float) -> set[str]:
@@ -128,7 +136,21 @@ def is_box(element: Element, language: Language) -> bool:
     kind = element.get("itemtype") or ""
     if kind and kind.rpartition("/")[2] in _BOX_TYPES:
         return True
-    return bool(named(element, language) & {"box", "hidden", "paywall"})
+    kinds = named(element, language)
+    return bool(kinds & {"box", "hidden"}) or ("paywall" in kinds and not _tells(element, language))
+
+
+def _tells(element: Element, language: Language) -> bool:
+    """Is something told here that is no offer? Below such a name stands the part for subscribers on some pages."""
+    rows = language.rows("page_words")
+    phrases = [phrase for phrase, kind in rows if kind == "paywall"]
+    asking = {word for word, kind in rows if kind == "offer"}
+    for p in islice(element.iter("p"), _PARAGRAPHS):
+        line = lines(p, most=_WALL_LETTERS).casefold()
+        is_offer = any(phrase in line for phrase in phrases) or asking & words_of(line, letters=1)
+        if len(line.split()) >= _PROSE_WORDS and not is_offer:
+            return True
+    return False
 
 
 def is_wall(element: Element, language: Language) -> bool:
@@ -151,6 +173,11 @@ def is_hidden(element: Element) -> bool:
 def named(element: Element, language: Language) -> frozenset[str]:
     """The kinds of boxes (page_boxes.txt) that the names of this element tell."""
     written = " | ".join(names(element))
+    return kinds_named(written, language)
+
+
+def kinds_named(written: str, language: Language) -> frozenset[str]:
+    """The kinds of boxes that these words of a name tell; several names stand with | between them."""
     return _kinds(written, language) if written else frozenset()
 
 

@@ -12,8 +12,14 @@ from framing.ingest.pages.parsed import Page, lines
 from framing.ingest.pages.said import Said, host, moment
 
 _DATE_AT_END = re.compile(r" [|–—-] (\d{1,2})\.(\d{1,2})\.(\d{4})$")
-_NAME_AT_END = re.compile(r" [|–—-] ([^|–—]{2,60})$")
-_PARTING = re.compile(r"\s[|–—·:•-]\s|,\s")
+_NAME_AT_END = re.compile(r" [|–—«»‹›-] ([^|–—«»‹›]{2,60})$")
+_PARTING = re.compile(r"\s[|–—·:•«»‹›-]\s|,\s")
+_KICKER = re.compile(r"[^|–—-]{2,40} [|–—-] ")
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,12}(?:\s[^<>]{0,200})?/?>")
+_UNSEEN = str.maketrans(dict.fromkeys("\xad\u200b\u2060\ufeff", ""))
+"""Where a word may be broken: printed by pages in long words, and no part of them."""
+_PAID = re.compile(r"^[(\[][A-ZÄÖÜ]{0,4}\+[)\]] | [(\[][A-ZÄÖÜ]{0,4}\+[)\]]$")
+"""How a headline says that its article is for subscribers: "(+) Rat tagt", "Rat tagt (S+)"."""
 _AS_IN_ADDRESSES = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _OPEN = ("…", "...")
 _QUOTES = "\"“”„»«'‘’‚"
@@ -42,12 +48,24 @@ def headline(page: Page, told: Said) -> Headline:
     shown = [line(e.text_content()) for e in page.root.iter("title")][:1]
     shared = line(page.metas.get("twitter:title"))
     known = [told.site, told.publisher, host(told.url)]
-    offered = [form[:_LONGEST] for form in (told.title, told.headline, shared, *h1[:3], *shown) if form]
+    told_headline = clean(told.headline)
+    offered = [clean(form) for form in (told.title, told.headline, shared, *h1[:3], *shown) if clean(form)]
     own = [form for form in offered if plain(form) not in {plain(name) for name in known if name}]
     written = _completed(own or offered)
     title, house = _parted(written, known)
-    title = _as_agreed(title, (*h1, told.headline))
+    title = _as_agreed(title, (*map(clean, h1), told_headline))
+    title = _without_kicker(title, told_headline)
     return Headline(title, house, _day_at_end(written), tuple(dict.fromkeys([title, *offered])))
+
+
+def clean(title: str) -> str:
+    r"""A headline without tags, without signs that nobody sees, and without the mark of what is for subscribers.
+
+    >>> clean("Der <em>Hafen\xaddeich</em> hält (AR+)")
+    'Der Hafendeich hält'
+    """
+    title = " ".join(_TAG.sub("", title[: 2 * _LONGEST]).translate(_UNSEEN).split())
+    return _PAID.sub("", title)[:_LONGEST]
 
 
 def _completed(offered: Sequence[str]) -> str:
@@ -70,6 +88,15 @@ def _as_agreed(title: str, others: Iterable[str]) -> str:
         if len(other.split()) > 2 and title.startswith(other) and _PARTING.match(rest):
             return other
     return title
+
+
+def _without_kicker(title: str, headline: str) -> str:
+    """The title without the kicker in front of it ("Deichbau - …") where the page's data have the rest as its headline.
+
+    Behind a colon a kicker is part of how a newsroom writes its headlines.
+    """
+    before = title.removesuffix(headline)
+    return headline if len(headline.split()) > 2 and before != title and _KICKER.fullmatch(before) else title
 
 
 def _parted(title: str, houses: Iterable[str]) -> tuple[str, str]:

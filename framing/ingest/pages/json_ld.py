@@ -14,6 +14,10 @@ ARTICLES = ("Article", "BlogPosting", "LiveBlogPosting", "Report")
 _INSIDE = ("@graph", "mainEntity")
 """Where a page keeps what it is about; other fields name teasers, too."""
 _LAST_COMMA = re.compile(r",(?=\s*[}\]])")
+_DAYS = {
+    field: re.compile(rf'"{field}"\s{{0,9}}:\s{{0,9}}"([^"\\\\]{{8,40}})"')
+    for field in ("datePublished", "dateModified")
+}
 _THINGS = 20_000  # objects that are looked at; a page has dozens
 
 
@@ -66,13 +70,25 @@ def listed(value: object) -> list[Any]:
 def _values(script: str, depth: int) -> Iterator[Any]:
     """The values of one script: one, or several one after another."""
     text = _unwrapped(script)
-    if _depth(text) > depth:
+    if nesting(text) > depth:
         return
-    for tried in (text, _LAST_COMMA.sub("", text)):
+    for tried in (text, _LAST_COMMA.sub("", text), html.unescape(text)):
         found = list(_parsed(tried))
         if found:
             yield from found
             return
+    yield from _saved_from(text)
+
+
+def _saved_from(text: str) -> Iterator[Any]:
+    """The days that a broken script tells of its page: quotation marks in a headline break many.
+
+    Only where the script names one such day and no other, for then it is that of the page's one article.
+    """
+    told = {field: set(pattern.findall(text)) for field, pattern in _DAYS.items()}
+    days = {field: next(iter(found)) for field, found in told.items() if len(found) == 1}
+    if days:
+        yield {"@type": "WebPage", **days}
 
 
 def _unwrapped(script: str) -> str:
@@ -96,7 +112,7 @@ def _parsed(text: str) -> Iterator[Any]:
             position += 1
 
 
-def _depth(text: str) -> int:
+def nesting(text: str) -> int:
     """How deep this JSON nests at most; about, for brackets in strings count along."""
     depth = deepest = 0
     for found in re.finditer(r"[\[{}\]]", text):

@@ -23,11 +23,12 @@ _CODE_ENDS = {
     "style": re.compile(r"</style[^<>]{0,100}>", re.IGNORECASE),
     "!--": re.compile(r"-->"),
 }
+_DATA = re.compile(r"(?i)<script\b(?=[^<>]{0,300}ld\+json)[^<>]{0,300}>[^<]*+(?:<(?!/script)[^<]*+)*+</script")
 _TAG = re.compile(r"<[A-Za-z]")
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
 _QUOTED = re.compile(r"""\"[^"]*\"|'[^']*'""")
 _NAME_ENDS = re.compile(r"[^0-9A-Za-zÄÖÜäöüß]+|(?<=[a-zäöüß0-9])(?=[A-ZÄÖÜ])")
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "title"})
+SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "title"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,20 @@ def parse(markup: str, limits: Limits = DEFAULT) -> Page:
     if not _TAG.search(markup):
         raise IngestError(NO_TEXT)
     markup = _without_code(_EMBEDDED.sub("data:,", markup))
-    if len(markup) > limits.page_characters:
+    shown = _DATA.sub("", markup)  # a live blog's entries often stand in the data once more
+    if len(shown) > limits.page_characters:
         raise IngestError(
-            f"the page has {len(markup):,} characters without its pictures and scripts, more than a page can have "
+            f"the page has {len(shown):,} characters without its pictures and scripts, more than a page can have "
             f"({limits.page_characters:,}); "
             "save the article alone, or raise the limit page_characters"
         )
-    if (count := markup.count("<")) > limits.page_tags:
+    if (data := len(markup) - len(shown)) > limits.page_data_characters:
+        raise IngestError(
+            f"the page's data for machines have {data:,} characters, more than those of a page can have "
+            f"({limits.page_data_characters:,}); "
+            "save the article alone, or raise the limit page_data_characters"
+        )
+    if (count := shown.count("<")) > limits.page_tags:
         raise IngestError(
             f"the page has {count:,} tags, more than a page can have ({limits.page_tags:,}); "
             "save the article alone, or raise the limit page_tags"
@@ -110,23 +118,33 @@ def _depth(root: Element) -> int:
     return deepest
 
 
+_META_NAMES = ("property", "name", "itemprop", "http-equiv")
+
+
 def _metas(root: Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for meta in root.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().casefold()
+        name = next(filter(None, (meta.get(naming) for naming in _META_NAMES)), "").strip().casefold()
         if name:
             found.setdefault(name, meta.get("content") or "")
     return found
 
 
+_NAMING = ("class", "id", "data-testid", "data-component")
+
+
 def names(element: Element) -> list[str]:
-    """The words of an element's class, id and test names, in small letters, one list a name.
+    """The words of an element's class, id and part names, in small letters, one list a name.
+
+    An element of the page's own making tells it in its tag, too.
 
     >>> from lxml import html
     >>> names(html.fromstring('<div class="articleTeaser-box box" id="x1">a</div>'))
     ['article teaser box', 'box', 'x1']
     """
-    written = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-testid') or ''}"[:1_000]
+    written = " ".join(element.get(attribute) or "" for attribute in _NAMING)[:1_000]
+    if "-" in element.tag:
+        written += f" {element.tag[:100]}"
     return [" ".join(filter(None, _NAME_ENDS.split(name))).casefold() for name in written.split()]
 
 
@@ -150,7 +168,7 @@ def _pieces(element: Element) -> Iterator[str]:
 
     for event, inner in etree.iterwalk(element, events=("start", "end")):
         if event == "start":
-            if skipped is None and inner.tag in _SILENT:
+            if skipped is None and inner.tag in SILENT:
                 skipped = inner
             if skipped is None:
                 yield inner.text or ""

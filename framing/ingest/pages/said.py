@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
-from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
-from framing.ingest.pages import json_ld
+from framing.ingest.pages import days, json_ld
 from framing.ingest.pages.json_ld import line
-from framing.ingest.pages.parsed import Element, Page, lines
+from framing.ingest.pages.moments import moment as moment
+from framing.ingest.pages.parsed import Page, lines
+from framing.ingest.pages.printed import folded
+from framing.ingest.pages.saving import Saved
 from framing.language.resources import Language
 
-_DAY_AND_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,9}\)(\S{1,2000})\s{0,9}-->")
 _HEAD_CHARACTERS = 16_384
+_TELLING = 20  # letters of a headline that is told from others by a part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,15 @@ class Said:
     """The CSS selectors of what is for subscribers."""
 
 
-def said(page: Page, markup: str, language: Language) -> Said:
-    """What does this page say of itself, in meta elements, JSON-LD and the time elements of its article?"""
-    article = next(filter(json_ld.is_article, page.things), {})
-    times = _times(page.root, language)
+def said(page: Page, markup: str, language: Language, at: Saved | None = None) -> Said:
+    """What does this page say of itself, in meta elements, JSON-LD and the time elements of its article?
+
+    at: when it was saved, if that is known; without it a time element that shows only "vor 3 Stunden" says nothing.
+    """
+    article = _article(page)
     metas = page.metas
-    first = [at for at, is_update in times if not is_update][:1]
-    last = [at for at, is_update in times if is_update][:1]
-    stamps = (metas.get(f"article:{name}") for name in ("published_time", "published:time"))
-    published = _most_exact([*stamps, article.get("datePublished"), *first])
-    stamps = (metas.get(name) for name in ("article:modified_time", "article:modified:time", "og:updated_time"))
-    updated = _most_exact([*stamps, article.get("dateModified"), *last])
+    own = _address(page, article, markup)
+    published, updated = days.days(page, article, own, language, at)
     publisher = article.get("publisher")
     is_free, paid_parts = _access(article, metas)
     body = article.get("articleBody")
@@ -65,13 +64,73 @@ def said(page: Page, markup: str, language: Language) -> Said:
         site=line(metas.get("og:site_name")),
         publisher=line(publisher.get("name") if isinstance(publisher, Mapping) else publisher),
         published=published,
-        updated=updated if _is_later(updated, published) else "",
+        updated=updated,
         description=line(metas.get("og:description")) or line(metas.get("description")),
-        url=_address(page, article, markup),
+        url=own,
         body=body if isinstance(body, str) else "",
         word_count=_count(article.get("wordCount")),
         is_free=is_free,
         paid_parts=paid_parts,
+    )
+
+
+def _article(page: Page) -> Mapping[str, Any]:
+    """The article in the page's data that is the page's own: by its address, or by its headline, or the first.
+
+    Some pages list the articles that they lead to before, or beside, the one that they show.
+    """
+    articles = [thing for thing in page.things if json_ld.is_article(thing)]
+    if len(articles) < 2:
+        return next(iter(articles), {})
+    own, titles = _own_paths(page), _titles(page)
+    by_address = (one for one in articles if own & {_path(url) for url in _addresses(one)})
+    by_headline = (one for one in articles if _is_shown(folded(line(one.get("headline"))), titles))
+    return next(by_address, None) or next(by_headline, articles[0])
+
+
+def is_own(page: Page, thing: Mapping[str, Any]) -> bool:
+    """Is this object about the page itself, by its address or its headline? One that has neither may be."""
+    addresses, headline = {_path(url) for url in _addresses(thing)} - {""}, folded(line(thing.get("headline")))
+    if not addresses and not headline:
+        return True
+    return bool(_own_paths(page) & addresses) or _is_shown(headline, _titles(page))
+
+
+def _own_paths(page: Page) -> set[str]:
+    return {_path(url) for url in _own_addresses(page)} - {""}
+
+
+def _titles(page: Page) -> set[str]:
+    """The letters of the page's headlines, as it shows and shares them."""
+    shown = [line(page.metas.get("og:title")), *(lines(e, most=500) for e in islice(page.root.iter("h1", "title"), 10))]
+    return {folded(title) for title in shown} - {""}
+
+
+def _addresses(article: Mapping[str, Any]) -> list[Any]:
+    main = article.get("mainEntityOfPage")
+    return [article.get("url"), article.get("@id"), main.get("@id") if isinstance(main, Mapping) else main]
+
+
+def _own_addresses(page: Page) -> list[Any]:
+    """What the page calls its canonical address, and its address for sharing."""
+    links = [e for e in page.root.iter("link") if "canonical" in (e.get("rel") or "").casefold().split()]
+    return [*(e.get("href") for e in links), page.metas.get("og:url")]
+
+
+def _path(url: object) -> str:
+    """Host and path of an address, to compare two; "" for a house's first page, which is nobody's own."""
+    if not isinstance(url, str) or not host(url.strip()):
+        return ""
+    path = urlsplit(url.strip()).path.rstrip("/").casefold()
+    return f"{host(url.strip())}{path}" if path else ""
+
+
+def _is_shown(headline: str, titles: Iterable[str]) -> bool:
+    """Is this headline one of the page's, or a part of one, or one a part of it?"""
+    longer = len(headline) >= _TELLING
+    return bool(headline) and any(
+        headline == title or (longer and (headline in title or (len(title) >= _TELLING and title in headline)))
+        for title in titles
     )
 
 
@@ -83,86 +142,12 @@ def host(url: str) -> str:
         return ""
 
 
-def moment(written: str) -> str:
-    """This moment in ISO 8601; midnight to the second is a day without an hour, "" what is no moment.
-
-    >>> moment("2031-03-05 18:13:00 +01:00"), moment("2031-03-05T00:00:00+01:00"), moment("gestern")
-    ('2031-03-05T18:13:00+01:00', '2031-03-05', '')
-    >>> moment("Wed, 05 Mar 2031 18:13:00 GMT")
-    '2031-03-05T18:13:00+00:00'
-    """
-    written = written.strip()[:60]
-    match = _DAY_AND_CLOCK.match(written)
-    try:
-        if match is None:
-            day = _DAY.match(written)
-            return datetime.fromisoformat(written).date().isoformat() if day else _as_in_mail(written)
-        clock = match[2].partition(".")[0]
-        found = datetime.fromisoformat(f"{match[1]}T{clock}{match[3] or ''}")
-    except ValueError:  # 30 February, 25:00
-        return ""
-    return match[1] if found.time() == time.min else found.isoformat()
-
-
-def _as_in_mail(written: str) -> str:
-    try:
-        return parsedate_to_datetime(written).isoformat() if ":" in written else ""
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return ""
-
-
-def _times(root: Element, language: Language) -> list[tuple[str, bool]]:
-    """The moments of the article's own time elements, each with whether it tells of a change ("Aktualisiert am …")."""
-    words = tuple(word for word, kind in language.rows("page_words") if kind == "updated")
-    found: list[tuple[str, bool]] = []
-    for element in root.iter("time"):
-        if written := moment(element.get("datetime") or ""):
-            inside = next((up for up in element.iterancestors("article", "main")), None)
-            if inside is None:
-                continue
-            told = f"{_before(element)} {lines(element, most=200)}".casefold()
-            found.append((written, any(word in told for word in words)))
-        if len(found) >= _TIMES:
-            break
-    return found
-
-
-_TIMES = 8  # time elements that are looked at: below the article's own stand those of teasers
-
-
-def _before(element: Element) -> str:
-    """The words that stand right before this element, under the same parent."""
-    previous, parent = element.getprevious(), element.getparent()
-    if previous is None:
-        return line(parent.text)[-60:]
-    return (line(previous.tail) or lines(previous, most=200))[-60:]
-
-
-def _most_exact(written: Iterable[object]) -> str:
-    """The first of these moments, with the hour that another one gives for its day; "" where none can be read."""
-    found = [at for text in written if isinstance(text, str) and (at := moment(text))]
-    timed = [at for at in found if len(at) > len("2026-01-21") and at.startswith(found[0][:10])]
-    return (timed or found or [""])[0]
-
-
-def _is_later(updated: str, published: str) -> bool:
-    """Was the page changed after it was published? Times of which only one has a zone are told apart by their day."""
-    if not updated or not published:
-        return bool(updated)
-    one, other = datetime.fromisoformat(updated), datetime.fromisoformat(published)
-    if len(updated) > len("2026-01-21") < len(published) and (one.tzinfo is None) == (other.tzinfo is None):
-        return (one - other).total_seconds() >= 60
-    return updated[:10] > published[:10]
-
-
 def _address(page: Page, article: Mapping[str, Any], markup: str) -> str:
     """The page's own address: what it calls canonical, or what the browser wrote down when it was saved."""
-    links = (e.get("href") for e in page.root.iter("link") if "canonical" in (e.get("rel") or "").casefold().split())
     main = article.get("mainEntityOfPage")
     saved = _SAVED_FROM.search(markup[:_HEAD_CHARACTERS])
     offered = [
-        *links,
-        page.metas.get("og:url"),
+        *_own_addresses(page),
         main.get("@id") if isinstance(main, Mapping) else main,
         article.get("url"),
         saved[1] if saved else "",
@@ -179,7 +164,7 @@ def _access(article: Mapping[str, Any], metas: Mapping[str, str]) -> tuple[bool,
 
 
 def _is_no(value: object) -> bool:
-    return value is False or (isinstance(value, str) and value.strip().casefold().rpartition("/")[2] == "false")
+    return value is False or (isinstance(value, str) and value.strip().casefold().rpartition("/")[2] in ("false", "no"))
 
 
 def _count(value: object) -> int:

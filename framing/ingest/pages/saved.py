@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from framing.errors import IngestError
 from framing.ingest.items import Context, Item
 from framing.ingest.limits import DEFAULT, Limits
-from framing.ingest.pages import body, headline, letters, live, parsed, stubs, ticker
+from framing.ingest.pages import body, headline, letters, live_blog, offers, parsed, saving, shells, stubs
 from framing.ingest.pages.body import Found
 from framing.ingest.pages.headline import Headline
 from framing.ingest.pages.said import Said, host, said
+from framing.ingest.pages.saving import Saved
 from framing.ingest.records import Record
 from framing.ingest.sources import Source
 from framing.language.resources import Language
@@ -24,33 +25,38 @@ from framing.model import ArticleExtent, ArticleKind
 def html_items(source: Source, context: Context) -> Iterator[Item]:
     """The one article of a saved page."""
     markup = letters.page_text(source.raw(context.limits), declared=source.charset)
-    yield Item(page_record(markup, source.file, source.id, language=context.language, limits=context.limits))
+    at = saving.saved(source, context)
+    yield Item(page_record(markup, source.file, source.id, language=context.language, limits=context.limits, at=at))
 
 
 def page_record(
-    markup: str, file: str, article_id: str, *, language: Language, limits: Limits = DEFAULT, url: str = ""
+    markup: str,
+    file: str,
+    article_id: str,
+    *,
+    language: Language,
+    limits: Limits = DEFAULT,
+    url: str = "",
+    at: Saved | None = None,
 ) -> Record:
     """Title, text or entries, outlet, times, address and extent of a saved page.
 
-    url: its address where the file around it gives one. Raises IngestError where the page holds no article text.
+    url: its address where the file around it gives one; at: when it was saved, where that is known. Raises IngestError
+    where the page holds no article text.
     """
     page = parsed.parse(markup, limits)
-    told = said(page, markup, language)
+    told = said(page, markup, language, at)
     head = headline.headline(page, told)
     found = body.find(page, told, head.forms, language)
     address = url or told.url or found.url
     title, outlet = _title(head, found), _outlet(told, head, found, address)
-    text, entries = found.text, live.entries(page)
-    shown = ticker.Ticker() if entries else ticker.find(page, head.forms, language)
-    if entries:
-        text, entries = live.filled(entries, text)
-    elif shown.entries or shown.text:
-        entries = shown.entries
-        text = "\n\n".join(filter(None, (ticker.above(text, shown), shown.text)))
-    if not text.strip() and not entries:
+    blog = live_blog.find(page, head.forms, found.text, language, at)
+    shell = shells.Filled(blog.text)
+    if not blog.is_live:
+        shell = shells.filled(markup, told, head.forms, blog.text, language, limits)
+    text, cut = (blog.text, False) if blog.is_live else _text(page, told, shell, language)
+    if not text.strip() and not blog.entries:
         raise IngestError(parsed.NO_TEXT)
-    is_live = bool(entries or shown.text)
-    cut = not is_live and stubs.is_stub(page, told, text, language)
     return Record(
         place=file,
         file=file,
@@ -58,13 +64,20 @@ def page_record(
         outlet=outlet,
         title=title,
         text=text,
-        published=told.published or head.day or found.day,
+        published=told.published or head.day or shell.published,
         url=address,
         updated=told.updated,
         extent=ArticleExtent.STUB if cut else "",
-        kind=ArticleKind.LIVE_BLOG if is_live else "",
-        entries=entries,
+        kind=ArticleKind.LIVE_BLOG if blog.is_live else "",
+        entries=blog.entries,
     )
+
+
+def _text(page: parsed.Page, told: Said, shell: shells.Filled, language: Language) -> tuple[str, bool]:
+    """The text of an article without what asks for money, and whether it is only the beginning of one."""
+    free = offers.cut(page, told, shell.text, language)
+    is_stub = stubs.is_stub(page, told, free.text, language, was_offered=free.was_offered)
+    return free.text, shell.is_beginning or is_stub
 
 
 def _title(head: Headline, found: Found) -> str:

@@ -2,195 +2,162 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from statistics import median
 
 from framing.ingest import page_head
-from framing.ingest.pages import boxes
+from framing.ingest.pages import boxes, ticker_boxes
 from framing.ingest.pages.parsed import Element, Page, lines
+from framing.ingest.pages.places import Places, Range
+from framing.ingest.pages.printed import folded
 from framing.ingest.pages.said import moment
+from framing.ingest.pages.saving import LONGEST, Saved
+from framing.ingest.pages.ticker_boxes import LEAST_WORDS, Box
+from framing.ingest.pages.ticker_entries import entry
+from framing.ingest.pages.ticker_times import Marker, markers
 from framing.ingest.records import Entry
 from framing.language.resources import Language
 
 LEAST_ENTRIES = 4
 """Boxes with a time that make a ticker; teasers below an article are as many, so that more must speak for it."""
-_WORDS = 15  # words of the middle entry, all in all: below, it is a list of links
-_LINKED_SHARE = 0.5  # of entries whose heading leads elsewhere: above, they are teasers
-_CLIMB = 8  # elements above a time in which its entry is looked for
-_MARKERS = 3_000
-_DAY_LETTERS = 60  # of a line between entries that names a day
-_CLOCK = r"(?:[01]?\d|2[0-4])[:.][0-5]\d"
-_DAY = r"[^\W\d]{0,12}\W{0,3}\d{1,2}\.\s?\d{1,2}\.(?:\d\d){0,2}\W{0,3}"
-_WHOLE_CLOCK = re.compile(rf"(?:{_DAY})?{_CLOCK}(?:\s?[^\W\d]{{1,5}})?")
-_A_CLOCK = re.compile(rf"(?<![\d.:]){_CLOCK}(?![\d:]|\.\d)")
-_HEADINGS = ("h2", "h3", "h4", "h5")
-_SILENT = frozenset({"script", "style", "title", "option"})
-_BLOCKS = frozenset({"p", "li", "blockquote", "h6", "pre"})
-_STAMPS = ("datetime", "data-datetime", "data-time", "data-timestamp", "data-date", "data-published", "content")
+_LEAST_NAMED = 2
+"""The same where the page calls itself a live blog."""
+_LEADING_SHARE = 0.5  # of entries whose heading leads elsewhere: above, they are teasers
+_SHARE = 0.5  # of the page's text that the boxes must hold, where no word says that they are a live blog
+_MOST_UPDATES = 5_000
+_LONG = 60  # letters of an entry that no ticker tells twice
 
 
 @dataclass(frozen=True, slots=True)
 class Ticker:
-    """What a page shows as a ticker: its entries where each has a moment, else its text with a line for each time."""
+    """What a page shows as a ticker: its boxes, and of each the entry and the range on the page, all in its order."""
 
+    boxes: tuple[Box, ...] = ()
     entries: tuple[Entry, ...] = ()
-    text: str = ""
+    ranges: tuple[Range, ...] = ()
+
+    @property
+    def has_moments(self) -> bool:
+        """Has each of them a moment, not only a clock?"""
+        return bool(self.boxes) and all(box.marker.moment for box in self.boxes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
-    element: Element
-    marker: Element
-    moment: str
-    """In ISO 8601; "" where the page shows a clock alone."""
-    clock: str
-
-
-def find(page: Page, forms: Sequence[str], language: Language) -> Ticker:
+def find(
+    page: Page,
+    forms: Sequence[str],
+    text: str,
+    places: Places,
+    language: Language,
+    *,
+    at: Saved | None = None,
+    is_live: bool = False,
+) -> Ticker:
     """The ticker of this page, in its order; empty where it shows none.
 
-    Boxes of one kind, each with a time and a text of its own. Comments and teasers look like that, too: what is
-    named so is none, nor what leads elsewhere; and the headline, or the name of a box, must speak of a live
-    blog, or every box has a heading, and their times run all one way.
+    Boxes of one kind, each with a time and a text of its own, or what the page itself marks as updates. Comments
+    and teasers look like that, too: what is named so is none, nor what leads elsewhere or stands apart from the text;
+    and the headline, or the name of a box, must speak of a live blog, or every box has a heading, their times run
+    all one way, and they hold most of the text.
+
+    text: what was found to be the page's text. at: when it was saved, if that is known. is_live: whether its
+    data for machines hold updates.
     """
-    for parent, found in _groups(page.root):
-        if not _is_ticker(parent, found, forms, language):
-            continue
-        entries = [_entry(box, language) for box in found]
-        if all(box.moment for box in found):
-            return Ticker(entries=tuple(entry for entry in entries if entry.text or entry.heading))
-        return Ticker(text="\n\n".join(_told(parent, found, entries)))
+    written = [line for line in text.splitlines() if line.strip()]
+    if marked := _marked(page.root):
+        return _ticker(marked, written, places, language)
+    named = is_live or any(page_head.names_live_blog(form, language) for form in forms)
+    container = _container(page.root)
+    for found in ticker_boxes.groups(markers(page.root, at), language):
+        if _is_ticker(found, container, written, places, language, named=named):
+            return _ticker(found, written, places, language)
     return Ticker()
 
 
-def above(text: str, ticker: Ticker) -> str:
-    """The part of the page's text that stands above its ticker."""
-    first = [_key(line)[:40] for entry in ticker.entries[:2] for line in (entry.heading, entry.text) if line]
-    if not ticker.entries:
-        first = [_key(line)[:40] for line in ticker.text.splitlines() if len(_key(line)) > 12][:2]
-    kept: list[str] = []
-    for line in text.splitlines():
-        if any(_key(line).startswith(begin) for begin in first if len(begin) > 8):
-            break
-        kept.append(line)
-    return "\n".join(kept)
+def _ticker(found: Sequence[Box], written: Sequence[str], places: Places, language: Language) -> Ticker:
+    known = {folded(line) for line in written}
+    by_entry: dict[Entry, tuple[Box, Entry, Range]] = {}
+    for box in found:
+        one = entry(box, language, known)
+        if not (one.text or one.heading):
+            continue
+        key = replace(one, published="") if len(one.text) >= _LONG else one  # pinned: it may have no time there
+        if key not in by_entry or (one.published and not by_entry[key][1].published):
+            by_entry[key] = (box, one, _range(box, places))
+    made = sorted(by_entry.values(), key=lambda one: one[2].start)
+    apart = [one for n, one in enumerate(made) if not n or made[n - 1][2].end <= one[2].start]
+    return Ticker(*(tuple(column) for column in zip(*apart, strict=True))) if apart else Ticker()
 
 
-def _groups(root: Element) -> list[tuple[Element, list[_Box]]]:
-    """Elements with several children of one kind that each hold a time, those with the most first."""
-    found: dict[Element, dict[tuple[str, str], dict[Element, _Box]]] = {}
-    for marker in islice(_markers(root), _MARKERS):
-        child, moment_, clock = marker, _stamp(marker), lines(marker, most=60)
-        for _ in range(_CLIMB):
-            parent = child.getparent()
-            if parent is None or child.tag in ("main", "body"):
-                break
-            kind = (child.tag, (child.get("class") or "").partition(" ")[0])
-            found.setdefault(parent, {}).setdefault(kind, {}).setdefault(child, _Box(child, marker, moment_, clock))
-            child = parent
-    groups = [(p, list(by.values())) for p, kinds in found.items() for by in kinds.values() if len(by) >= LEAST_ENTRIES]
-    return sorted(groups, key=lambda group: -len(group[1]))[:10]
+def _range(box: Box, places: Places) -> Range:
+    return Range(places.ranges[box.elements[0]].start, places.ranges[box.elements[-1]].end)
 
 
-def _markers(root: Element) -> Iterator[Element]:
-    """Every element that is a time and nothing else."""
-    for element in root.iter():
-        if element.tag == "time" or (element.tag not in _SILENT and _is_clock(element)):
-            yield element
+def _marked(root: Element) -> list[Box]:
+    """The updates that a page marks where it shows them (itemprop), the outermost of each."""
+    from lxml import etree
+
+    found: list[Box] = []
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if "liveBlogUpdate" in (element.get("itemprop") or "").split():
+            found.append(Box((element,), _time_of(element)))
+            walk.skip_subtree()
+    return found[:_MOST_UPDATES]
 
 
-def _is_clock(element: Element) -> bool:
-    text = element.text or ""
-    return not len(element) and 3 < len(text) < 60 and _WHOLE_CLOCK.fullmatch(text.strip()) is not None
+def _time_of(element: Element) -> Marker:
+    """When an update was published, as its own data say it: first made, then changed, then any time that it shows."""
+    stamps: dict[str, Marker] = {}
+    for inner in islice(element.iter(), 500):
+        for name in (inner.get("itemprop") or "").split() or ([inner.tag] if inner.tag == "time" else []):
+            written = inner.get("content") or inner.get("datetime") or lines(inner, most=LONGEST)
+            stamps.setdefault(name, Marker(inner, moment(written), lines(inner, most=LONGEST)))
+    order = ("datePublished", "dateCreated", "uploadDate", "dateModified", "time")
+    told = (stamps[name] for name in order if name in stamps and stamps[name].moment)
+    return next(told, Marker(element, "", ""))
 
 
-def _stamp(marker: Element) -> str:
-    """The moment that an element gives for machines; "" where it gives none to the hour."""
-    for name in _STAMPS:
-        written = (marker.get(name) or "").strip()
-        if written.isdecimal() and len(written) in (10, 13):
-            return datetime.fromtimestamp(int(written[:10]), tz=UTC).isoformat()
-        if len(at := moment(written)) > len("2026-01-21"):
-            return at
-    return ""
+def _container(root: Element) -> Element:
+    """The element that holds the page's article: of several headlines, the first."""
+    first = next(root.iter("h1"), None)
+    above = () if first is None else first.iterancestors("article", "main")
+    return next(iter(above), root)
 
 
-def _is_ticker(parent: Element, found: Sequence[_Box], forms: Sequence[str], language: Language) -> bool:
-    around = [parent, *islice(parent.iterancestors(), _CLIMB)]
-    kinds = [boxes.named(e, language) for e in (found[0].element, *around)]
-    if any({"talk", "box"} & kind for kind in kinds[:4]) or any(e.tag in ("aside", "nav", "footer") for e in around):
+def _is_ticker(
+    found: Sequence[Box],
+    container: Element,
+    written: Sequence[str],
+    places: Places,
+    language: Language,
+    *,
+    named: bool,
+) -> bool:
+    around = [found[0].elements[0], *islice(found[0].elements[0].iterancestors(), 3)]
+    named = named or any("ticker" in boxes.named(element, language) for element in around)
+    if len(found) < (_LEAST_NAMED if named else LEAST_ENTRIES):
         return False
-    if not all(box.moment or _A_CLOCK.search(box.clock) for box in found):
+    typical = median if len(found) >= LEAST_ENTRIES else min  # two times below a headline are the page's own
+    if typical(map(ticker_boxes.words, found)) < LEAST_WORDS:
         return False
-    texts = [lines(box.element, most=2_000) for box in found]
-    headings = [_heading(box.element) for box in found]
-    if median(len(text.split()) for text in texts) < _WORDS:
+    if sum(map(ticker_boxes.leads_away, found)) > _LEADING_SHARE * len(found):
         return False
-    if sum(
-        _leads_away(box.element, heading) for box, heading in zip(found, headings, strict=True)
-    ) > _LINKED_SHARE * len(found):
+    is_inside = all(container in box.elements[0].iterancestors() for box in found)
+    ranges = sorted((_range(box, places) for box in found), key=lambda one: one.start)
+    if any(one.end > other.start for one, other in pairwise(ranges)):
         return False
-    if any(page_head.names_live_blog(form, language) for form in forms):
-        return True
-    if any("ticker" in kind for kind in kinds[:4]):
-        return True
-    times = [box.moment for box in found]
+    if named:
+        return is_inside or places.share(written, ranges) > 0
+    times = [box.marker.moment for box in found]
     one_way = all(a >= b for a, b in pairwise(times)) or all(a <= b for a, b in pairwise(times))
-    return all(times) and one_way and len(set(times)) > 1 and all(h is not None for h in headings)
-
-
-def _heading(element: Element) -> Element | None:
-    return next((e for e in element.iter(*_HEADINGS) if lines(e, most=100)), None)
-
-
-def _leads_away(element: Element, heading: Element | None) -> bool:
-    """Is this box, or its heading, a link to another page?"""
-    near = [element, element.getparent(), *(heading.iter("a") if heading is not None else ())]
-    near += list(islice(heading.iterancestors("a"), 1)) if heading is not None else []
-    links = (e.get("href") or "" for e in near if e is not None and e.tag == "a")
-    return any(link and "#" not in link for link in links)
-
-
-def _entry(box: _Box, language: Language) -> Entry:
-    heading = _heading(box.element)
-    told = lines(heading) if heading is not None else ""
-    clock = lines(box.marker, most=60)
-    body: list[str] = []
-    for element in box.element.iter(*_BLOCKS):
-        inside = any(up.tag in _BLOCKS for up in _up(element, box.element))
-        if not inside and not any(boxes.is_box(e, language) for e in (element, *_up(element, box.element))):
-            body.append(lines(element))
-    text = [line for line in body if line and line not in (told, clock)]
-    if not text:
-        rest = lines(box.element).replace(clock, "", 1).replace(told, "", 1).strip()
-        text = [rest] if rest else []
-    return Entry(text="\n".join(text), heading=told, published=box.moment)
-
-
-def _up(element: Element, top: Element) -> Iterator[Element]:
-    """The elements above this one, up to `top`, which is left out."""
-    for up in islice(element.iterancestors(), 50):
-        if up is top:
-            return
-        yield up
-
-
-def _told(parent: Element, found: Sequence[_Box], entries: Sequence[Entry]) -> Iterator[str]:
-    """The ticker as text: lines between its boxes (days), and before each entry its time on a line of its own."""
-    by_element = dict(zip((box.element for box in found), zip(found, entries, strict=True), strict=True))
-    for child in parent:
-        if child in by_element:
-            box, entry = by_element[child]
-            clock = _A_CLOCK.findall(box.clock)
-            head = box.clock if _WHOLE_CLOCK.fullmatch(box.clock) or not clock else clock[-1]
-            yield "\n".join(filter(None, (head, entry.heading, entry.text)))
-        elif len(line := lines(child, most=100)) < _DAY_LETTERS and any(map(str.isdigit, line)):
-            yield line
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    return (
+        is_inside
+        and all(times)
+        and one_way
+        and len(set(times)) > 1
+        and all(ticker_boxes.heading(box) is not None for box in found)
+        and sum(map(ticker_boxes.invites, found)) <= _LEADING_SHARE * len(found)
+        and places.share(written, ranges) >= _SHARE
+    )

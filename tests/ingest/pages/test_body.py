@@ -58,6 +58,14 @@ def test_a_list_that_tells_something_stays(pages):
     assert "ein Drittel" in found
 
 
+@pytest.mark.parametrize("name", ["expandable-box", "accordion", "c-expander", "faq-akkordeon"])
+def test_what_opens_on_a_click_is_read(pages, name):
+    told = "Ein Deich schützt das Land vor dem Meer; in Norderau steht er seit dem Mittelalter."
+    box = f'<div class="{name}"><h3>Warum ein Deich?</h3><div class="{name}__content"><p>{told}</p></div></div>'
+    found = pages.saved(body=pages.body.replace("</article>", f"{box}<p>Das Wasser sinkt.</p></article>")).text
+    assert found.splitlines()[-3:] == ["Warum ein Deich?", told, "Das Wasser sinkt."]
+
+
 LEAD = "Der alte Deich ist dreißig Jahre alt. Jetzt soll ein neuer her, und niemand weiß, wer ihn bezahlt."
 
 

@@ -34,6 +34,23 @@ def news(**fields):
         # a section behind it
         (meta("og:title", "Rat berät über den Deich - Lokales"), "Rat berät über den Deich"),
         ("<title>Rat tagt heute noch</title>", "Rat berät über den Deich"),
+        (meta("og:site_name", "Abendruf") + meta("og:title", "Rat tagt lange « Abendruf"), "Rat tagt lange"),
+        (meta("og:title", "Rat berät über den Deich › Lokales"), "Rat berät über den Deich"),
+        # where long words may be broken, tags, and what says that it is for subscribers
+        (meta("og:title", "Rat berät über Hafen\xaddeich\u200b"), "Rat berät über Hafendeich"),
+        (news(headline="Rat <em>berät</em> &uuml;ber Deich"), "Rat berät über Deich"),
+        (meta("og:title", "(+) Rat tagt lange"), "Rat tagt lange"),
+        (meta("og:title", "Rat tagt lange (AR+)"), "Rat tagt lange"),
+        (meta("og:title", "Was 3 < 5 & A+ bedeuten"), "Was 3 < 5 & A+ bedeuten"),
+        # a kicker with a dash, where the data have the rest; behind a colon it is part of the headline
+        (
+            meta("og:title", "Deichbau - Rat berät heute lange") + news(headline="Rat berät heute lange"),
+            "Rat berät heute lange",
+        ),
+        (
+            meta("og:title", "Deichbau: Rat berät heute lange") + news(headline="Rat berät heute lange"),
+            "Deichbau: Rat berät heute lange",
+        ),
     ],
 )
 def test_title(pages, head, title):

@@ -106,3 +106,74 @@ def test_what_the_page_shows_of_an_entry_counts_where_machines_get_its_beginning
 
 def test_entries_that_the_page_does_not_show_stay_as_they_are():
     assert filled(ENTRIES, "Ein anderer Text.") == ("Ein anderer Text.", ENTRIES)
+
+
+def test_what_stands_below_an_entry_and_is_not_its_own_follows_it_without_a_time():
+    whole = (
+        Entry(text="Der Pegel ist um zwölf Zentimeter gefallen.", heading="Pegel fällt", published="2031-03-05T18:13"),
+        Entry(
+            text="Der Rat berät seit dem Nachmittag über den Deich.", heading="Rat tagt", published="2031-03-05T16:40"
+        ),
+    )
+    shown = [
+        "Pegel fällt",
+        whole[0].text,
+        "Schulen zu",
+        "Alle Schulen in Norderau bleiben geschlossen.",
+        "Rat tagt",
+        whole[1].text,
+        "Was bisher geschah",
+        "Am Montag war der Deich gebrochen.",
+    ]
+    above, entries = filled(whole, "\n".join(shown))
+    assert above == ""
+    assert entries == (
+        whole[0],
+        Entry(text=shown[3], heading=shown[2]),
+        whole[1],
+        Entry(text=shown[7], heading=shown[6]),
+    )
+
+
+def test_entries_come_in_the_order_of_the_page():
+    text = "\n".join(line for entry in ENTRIES for line in (entry.heading, entry.text.rstrip(" …") + " heute."))
+    assert [entry.heading for entry in filled(ENTRIES[::-1], text)[1]] == ["Pegel fällt", "Rat tagt"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "–"])
+def test_nothing_shown_leaves_the_entries(text):
+    assert filled(ENTRIES, text) == ("", ENTRIES)
+    assert filled((), text) == ("", ())
+
+
+def test_what_stands_below_the_last_entry_is_not_its_own():
+    text = "\n".join(["Rat tagt", "Der Rat berät.", "Alle Zahlen zum Hochwasser stehen in der Karte."])
+    assert filled(ENTRIES[1:], text)[1] == (ENTRIES[1], Entry(text="Alle Zahlen zum Hochwasser stehen in der Karte."))
+
+
+def _foreign(**fields):
+    update = {
+        "headline": "Tor",
+        "articleBody": "Der Ball liegt im Netz von Altdorf.",
+        "datePublished": "2031-03-05T18:00",
+    }
+    return {"@type": "LiveBlogPosting", "liveBlogUpdate": [update, {**update, "headline": "Anpfiff"}], **fields}
+
+
+OWN = {"@type": "NewsArticle", "headline": "Rat berät über den Deich"}
+
+
+def test_a_live_blog_that_an_article_leads_to_is_not_its_own(pages):
+    other = _foreign(url="https://www.abend-ruf.de/spiel", headline="Altdorf gegen Norderau im Liveticker")
+    assert not pages.saved(pages.json_ld([OWN, other])).entries
+
+
+@pytest.mark.parametrize(
+    "fields", [{}, {"url": "https://www.abend-ruf.de/rat#ticker"}, {"headline": "Rat berät über den Deich"}]
+)
+def test_a_live_blog_beside_the_article_that_is_the_pages_own_is_read(pages, fields):
+    assert len(pages.saved(pages.json_ld([OWN, _foreign(**fields)])).entries) >= 2
+
+
+def test_a_live_blog_of_another_headline_is_read_where_the_page_has_no_other_article(pages):
+    assert len(pages.saved(pages.json_ld(_foreign(headline="Altdorf gegen Norderau"))).entries) >= 2

@@ -77,7 +77,10 @@ def test_what_is_no_moment_is_left_to_the_next_source(pages, written):
         (news(datePublished="2031-03-05T18:13:00Z", dateModified="2031-03-05T18:13:20Z"), ""),  # the same minute
         (news(datePublished="2031-03-05T18:13:00Z", dateModified="2031-03-05T18:00:00Z"), ""),  # before it came out
         (news(datePublished="2031-03-05", dateModified="2031-03-06T08:00:00Z"), "2031-03-06T08:00:00+00:00"),
-        (meta("article:modified_time", "2031-03-06T08:00+01:00"), "2031-03-06T08:00:00+01:00"),
+        (
+            meta("article:modified_time", "2031-03-06T08:00+01:00"),
+            "",
+        ),  # the only day there is: taken as that it came out
         ("", ""),
     ],
 )

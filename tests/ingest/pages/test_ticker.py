@@ -119,4 +119,6 @@ def test_comments_teasers_and_timetables_are_no_ticker(pages, boxes):
 def test_data_for_machines_come_before_what_is_shown(pages):
     update = {"headline": "Pegel fällt", "articleBody": "Der Pegel fällt.", "datePublished": "2031-03-05T18:14:00Z"}
     head = pages.json_ld({"@type": "LiveBlogPosting", "liveBlogUpdate": [update]})
-    assert [entry.published for entry in pages.saved(head, page(ticker())).entries] == ["2031-03-05T18:14:00+00:00"]
+    found = pages.saved(head, page(ticker())).entries
+    assert [entry.published[11:16] for entry in found] == ["18:14", "16:40", "14:05", "11:30", "09:20"]
+    assert [entry.text for entry in found] == [text for _, _, text in TOLD]
