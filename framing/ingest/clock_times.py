@@ -1,7 +1,8 @@
 """Clock times and days that head the entries of a live blog.
 
 A clock time counts only where it heads something: at the beginning of a line, glued to the end of the entry
-before, or, where a page has lost its line breaks, in one and the same form again and again.
+before, or in one and the same form again and again: in the middle of lines, where a page has lost its line breaks,
+or in a form of its own (`clock_forms`).
 "um 14.35 Uhr" in the middle of a sentence is prose and never counts.
 """
 
@@ -11,19 +12,18 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from datetime import time
-from itertools import pairwise
 
-from framing.ingest import clock_patterns, printed_days
+from framing.ingest import clock_forms, clock_patterns, printed_days, timed_pages
 from framing.ingest.clock_patterns import REACH, Head, Place
 from framing.ingest.marks import Mark
 from framing.language.resources import Language
 
 BARE_TIMES = 3
 """So many lines must begin with a bare time before any of them counts."""
-SELDOM = 8
-"""Of so many bare times one may lie out of its order."""
 INLINE_TIMES = 3
 """So many marks must stand in one form before one in the middle of a line counts."""
+OWN_FORM = 2
+"""Where a form of the page's own (`clock_forms`) stands so many times as often, the page goes by it."""
 _LINE = re.compile(r"[^\s][^\n]*+")
 _CLOSED = (".", "!", "?", "…", ":", ";", "+", "*", '"', "“", "”", "»", "«", ")", "]", "'", "’", "‘")
 
@@ -42,7 +42,10 @@ def find(text: str, language: Language) -> tuple[Mark, ...]:
     dated = sum(mark.day is not None for mark in clocks)
     enough = {True: dated >= INLINE_TIMES, False: len(clocks) - dated >= INLINE_TIMES}
     clocks = [mark for mark in clocks if not mark.inline or enough[mark.day is not None]]
-    marks = sorted([*clocks, *days], key=lambda mark: (mark.start, -mark.end))
+    own = clock_forms.find(text, language)
+    marks = sorted(
+        [*clocks, *(own if len(own) > OWN_FORM * len(clocks) else ()), *days], key=lambda mark: (mark.start, -mark.end)
+    )
     kept: list[Mark] = []
     for mark in marks:
         if not kept or mark.start >= kept[-1].end:
@@ -56,13 +59,7 @@ def _in_order(bare: Sequence[Mark], days: Sequence[Mark]) -> bool:
     A day line begins them anew, and of every eight that follow each other one may lie out of order.
     """
     edges = [day.start for day in days]
-    steps = [
-        (later.minutes or 0) - (earlier.minutes or 0)
-        for earlier, later in pairwise(bare)
-        if bisect(edges, earlier.start) == bisect(edges, later.start)
-    ]
-    wrong = min(sum(step < 0 for step in steps), sum(step > 0 for step in steps))
-    return len(bare) >= BARE_TIMES and wrong * SELDOM <= len(steps)
+    return len(bare) >= BARE_TIMES and timed_pages.one_way(bare, [bisect(edges, mark.start) for mark in bare])
 
 
 def _clocks(text: str, language: Language) -> Iterator[Mark]:
@@ -128,7 +125,10 @@ def _closing(
     if head.match["bracket"]:
         return _end(clock_patterns.BRACKET_CLOSED.match(after)) if on_line else None
     if head.opening[:1] in ("[", "("):
-        return _end(clock_patterns.BRACKET.match(after)) if has_word or on_line else None
+        match = clock_patterns.BRACKET.match(after) if has_word or on_line else None
+        ends_line = match is not None and not on_line and not after[match.end() :].strip()
+        # "… teilt das Amt mit. (11.39 Uhr)" tells when that was, not what follows
+        return None if match is None or (ends_line and match[0].rstrip().endswith((")", "]"))) else match.end()
     if "+" in head.opening:
         return _end(clock_patterns.PLUS.match(after)) if has_word or on_line else None
     if head.place is Place.INLINE:
@@ -139,6 +139,8 @@ def _closing(
     closed = _is_closed(text, head.start)
     goes_on = not closed and text[clock_end : clock_end + REACH].lstrip(" \t\r\n\xa0,;.*_")[:1].islower()
     if separated is not None and not (separated["line_end"] is not None and (goes_on or head.begins_sentence)):
+        if head.begins_sentence and after[separated.end() :][:1].islower():
+            return None  # "Um 13.40 Uhr: so steht es im Protokoll"
         # a clock in running text needs its "Uhr"; on a line of its own 18:13 is enough
         return separated.end() if has_word or on_line else None
     if head.begins_sentence or head.place is Place.SPACED:

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
+from framing.ingest import midnights, newest_entry
 from framing.ingest.marks import Mark
 
-ROLL_MINUTES = 60  # a clock that runs backwards by less is an entry out of order, not midnight
-OPENED_HOURS = 3  # so near to the page's time an entry must be to be the one with which the page was opened
 DAY = timedelta(days=1)
-CHANGED_HOURS = 36  # a page changed later than this after it appeared was mended, not told on
 
 
 def days(
@@ -21,15 +19,17 @@ def days(
 
     marks: in the order of the text, day lines included; None keeps the place of an entry without a mark.
     Returns one day a mark, None where it cannot be known. A printed day holds until the next one; between
-    them clocks that jump back roll over midnight. Where no day is printed, the newest entry lies on the day
-    of publication, or on the day before where that is nearer to the hour of publication. updated_at: the last
-    change of the page, the day of the newest entry where it was not long after.
+    them clocks that jump back roll over midnight, unless one lies out of its order (`midnights.strays`). Where no
+    day is printed, the page's own times say which day is the newest (`newest_entry.day`). updated_at: the last
+    change of the page.
     """
-    if updated_at is not None and timedelta(0) <= updated_at - published_at <= timedelta(hours=CHANGED_HOURS):
-        published_at, time_known = updated_at, time_known and updated_at.time() != time.min
-    newest_first = is_newest_first(marks, published_at.date())
-    found = _rolled(marks, published_at, newest_first=newest_first, time_known=time_known)
-    found = _mended(marks, found, published_at.date(), newest_first=newest_first)
+    page = _last_told(published_at, updated_at).date()
+    newest_first = is_newest_first(marks, page)
+    one_day = time_known and updated_at is not None and _fits(marks, published_at, updated_at)
+    found = _rolled(
+        marks, published_at, updated_at, page, newest_first=newest_first, time_known=time_known, one_day=one_day
+    )
+    found = _mended(marks, found, page, newest_first=newest_first)
     return [
         day + DAY if day is not None and mark is not None and mark.ends_day else day
         for day, mark in zip(found, marks, strict=True)
@@ -52,57 +52,98 @@ def is_newest_first(marks: Sequence[Mark | None], published: date) -> bool:
     return votes <= 0
 
 
+def _last_told(published_at: datetime, updated_at: datetime | None) -> datetime:
+    """The last change of a page that was told on; of one that was only mended later, when it appeared."""
+    if updated_at is None or not timedelta(0) <= updated_at - published_at <= newest_entry.TOLD_ON:
+        return published_at
+    return updated_at
+
+
+def _fits(marks: Sequence[Mark | None], published_at: datetime, updated_at: datetime) -> bool:
+    """Does a page that prints no day tell of one day alone, from when it appeared to its last change?"""
+    if published_at.date() != updated_at.date() or updated_at < published_at or updated_at.time() == time.min:
+        return False
+    first = published_at - timedelta(hours=newest_entry.OPENED_HOURS)
+    last = updated_at + timedelta(minutes=midnights.ROLL_MINUTES)
+    timed = [mark for mark in marks if mark is not None]
+    return not any(mark.day or mark.weekday for mark in timed) and all(
+        first <= datetime.combine(updated_at, mark.clock, updated_at.tzinfo) <= last for mark in timed if mark.clock
+    )
+
+
 def _rolled(
-    marks: Sequence[Mark | None], published_at: datetime, *, newest_first: bool, time_known: bool
+    marks: Sequence[Mark | None],
+    published_at: datetime,
+    updated_at: datetime | None,
+    page: date,
+    *,
+    newest_first: bool,
+    time_known: bool,
+    one_day: bool,
 ) -> list[date | None]:
     """The day of each mark: the one printed, else the one before it, rolled over midnight."""
     step = -1 if newest_first else 1
     days: list[date | None] = []
     offset, day, last, weekday = 0, None, None, None
     offsets: list[int | None] = []  # for marks above the first printed day: days since the first entry
-    for mark in marks:
-        printed = mark.day.resolve(published_at.date()) if mark is not None and mark.day is not None else None
+    strays = _strays(marks, newest_first=newest_first)
+    if newest_first and time_known:
+        strays |= _pinned(marks, _last_told(published_at, updated_at))
+    for n, mark in enumerate(marks):
+        printed = mark.day.resolve(page) if mark is not None and mark.day is not None else None
         if mark is not None and printed is not None:
-            day, last, weekday = printed, mark.minutes, printed.isoweekday()
-        elif mark is not None and mark.minutes is not None:
-            moved = _moved(mark, last, weekday, step)
+            day, weekday = printed, printed.isoweekday()
+            last = None if n in strays else mark.minutes
+        elif mark is not None and mark.minutes is not None and n not in strays:
+            moved = 0 if one_day else _moved(mark, last, weekday, step)
             offset += moved
             day = None if day is None else day + timedelta(moved)
             last, weekday = mark.minutes, mark.weekday or (weekday and (weekday + moved - 1) % 7 + 1)
         days.append(day)
         offsets.append(offset if day is None else None)
     free = [n for n, value in enumerate(offsets) if value is not None and marks[n] is not None]
-    newest = (free[0] if newest_first else free[-1]) if free else None
-    if newest is None or (not newest_first and any(day is not None for day in days)):
+    if not free or (not newest_first and any(day is not None for day in days)):
         return days  # oldest first, and the first days are not printed: nothing says which they were
-    oldest = marks[free[-1] if newest_first else free[0]]
-    anchor = _newest_day(marks[newest], oldest, published_at, time_known=time_known)
-    zero = offsets[newest] or 0
+    ordered = [n for n in free if n not in strays] or free
+    ends = (marks[ordered[0]], marks[ordered[-1]])
+    newest, oldest = ends if newest_first else ends[::-1]
+    zero, first = (offsets[ordered[k]] or 0 for k in ((0, -1) if newest_first else (-1, 0)))
+    if newest is None or oldest is None:
+        return days
+    nights = zero - first if all(day is None for day in days) else None
+    anchor = newest_entry.day(newest, oldest, nights, published_at, time_known=time_known, updated_at=updated_at)
     return [
-        anchor + timedelta(value - zero) if value is not None else day for day, value in zip(days, offsets, strict=True)
+        (anchor and anchor + timedelta(value - zero)) if value is not None else day
+        for day, value in zip(days, offsets, strict=True)
     ]
+
+
+def _strays(marks: Sequence[Mark | None], *, newest_first: bool) -> frozenset[int]:
+    """The marks that lie out of their order, between any two that print a day or a weekday."""
+    edges = [n for n, mark in enumerate(marks) if mark is not None and (mark.day is not None or mark.weekday)]
+    found: set[int] = set()
+    for start, end in pairwise(sorted({0, *edges, len(marks)})):
+        minutes = [mark.minutes if mark is not None else None for mark in marks[start:end]]
+        found |= {start + n for n in midnights.strays(minutes, newest_first=newest_first)}
+    return frozenset(found)
+
+
+def _pinned(marks: Sequence[Mark | None], last_told: datetime) -> frozenset[int]:
+    """The top entry, where it is pinned above newer ones."""
+    timed = [n for n, mark in enumerate(marks) if mark is not None]
+    if len(timed) <= 2 or last_told.time() == time.min:
+        return frozenset()
+    top, second, oldest = (marks[n] for n in (timed[0], timed[1], timed[-1]))
+    pinned = top and second and oldest and newest_entry.is_pinned(top, second, oldest, last_told)
+    return frozenset(timed[:1]) if pinned else frozenset()
 
 
 def _moved(mark: Mark, last: int | None, weekday: int | None, step: int) -> int:
     """By how many days does this entry lie apart from the one above it?"""
     if mark.weekday and weekday:
         return step * ((mark.weekday - weekday) * step % 7)
-    back = last is not None and ((mark.minutes or 0) - last) * step < -ROLL_MINUTES
+    back = last is not None and ((mark.minutes or 0) - last) * step < -midnights.ROLL_MINUTES
     return step if back else 0
-
-
-def _newest_day(newest: Mark | None, oldest: Mark | None, published_at: datetime, *, time_known: bool) -> date:
-    today = published_at.date()
-    if newest is None or newest.minutes is None:
-        return today
-    if newest.weekday:
-        return today - DAY * ((today.isoweekday() - newest.weekday) % 7)
-    now = published_at.hour * 60 + published_at.minute
-    if not time_known or newest.minutes - now <= 12 * 60:
-        return today
-    # much later than the page's time: yesterday, unless the page was opened then and went on all day
-    opened = oldest is not None and oldest.minutes is not None and abs(oldest.minutes - now) <= OPENED_HOURS * 60
-    return today if opened else today - DAY
 
 
 def _mended(

@@ -1,7 +1,7 @@
 """At which blocks of a live-blog page do its entries begin, and which block is each one's heading?
 
-A page tells it in one of three ways, asked in this order: by clock times, by headings, or not at all; then
-credits and a change of subject tell.
+A page tells it in one of three ways, asked in this order: by clock times (above the entries, or at their ends), by
+headings, or not at all; then credits and a change of subject tell.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ def find(article: Article, blocks: list[Block], language: Language) -> tuple[lis
     """
     times = sum(block.kind is FurnitureKind.TIME for block in blocks)
     headed = [n for n in range(len(blocks)) if begins_with_heading(blocks, n)]
-    if times and 2 * times >= len(headed):  # fewer are strays on a page that goes by headings
+    if any(block.mark is not None and block.mark.closes for block in blocks):
+        marked, starts = _by_closing_times(blocks)
+    elif times and 2 * times >= len(headed):  # fewer are strays on a page that goes by headings
         marked, starts = _by_times(blocks)
     elif any(not _is_lone_title(article, blocks, n) for n in headed):
         marked, starts = _by_headings(blocks)
@@ -60,6 +62,18 @@ def _by_times(blocks: list[Block]) -> tuple[list[Block], Starts]:
         if last_of_entry and blocks[n].is_heading and n not in headings and blocks[n - 1].is_body:
             marked[n] = replace(blocks[n], kind=FurnitureKind.LINK_LINE)
     return marked, starts
+
+
+def _by_closing_times(blocks: list[Block]) -> tuple[list[Block], Starts]:
+    """An entry begins where the one before is closed by its time."""
+    starts: Starts = {}
+    closed = True
+    for n, block in enumerate(blocks):
+        if closed and block.is_told:
+            starts[n] = block if begins_with_heading(blocks, n) else None
+            closed = False
+        closed = closed or (block.mark is not None and block.mark.closes)
+    return list(blocks), starts
 
 
 def _by_headings(blocks: list[Block]) -> tuple[list[Block], Starts]:

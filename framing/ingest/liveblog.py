@@ -12,6 +12,7 @@ from datetime import datetime
 from itertools import islice, pairwise
 
 from framing.ingest import (
+    agendas,
     clock_times,
     entry_moments,
     entry_starts,
@@ -19,6 +20,7 @@ from framing.ingest import (
     marked_entries,
     page_blocks,
     page_head,
+    timed_pages,
     whole_article,
 )
 from framing.ingest.blocks import Block, paragraphs
@@ -27,7 +29,6 @@ from framing.model import Article, ArticleKind, Furniture, FurnitureKind, Passag
 
 FIRST_LINES = 4  # lines in which a page without a title says that it is a live blog
 TIMED_LINES = 3  # lines that begin with a clock time; as many make a live blog
-TIMED_LENGTH = 3_000  # characters a timed line; on pages with fewer of them, times stand in an article here and there
 _CLOSES_ENTRY = (FurnitureKind.CREDIT, FurnitureKind.READ_MORE, FurnitureKind.LINK_LINE)
 
 
@@ -43,7 +44,8 @@ def looks_like_live_blog(title: str, text: str, language: Language) -> bool:
     """Was this page published as a live blog?
 
     True where the headline says so ("Newsblog", "Liveticker"), or where three lines or more begin with a
-    clock time: not a timetable at the end of an article, nor a time here and there in a long one.
+    clock time, and the page tells its news between them (`timed_pages.carries`): not a programme or timetable in an
+    article, nor a time here and there in a long one.
     The headline of a page without a title is whatever stands above its first sentence. A line that leads
     to a live blog ("Mehr dazu in unserem Newsblog") says nothing about the page that it stands on.
 
@@ -56,15 +58,13 @@ def looks_like_live_blog(title: str, text: str, language: Language) -> bool:
         return True
     timed = [
         mark
-        for mark in clock_times.find(text, language)
+        for mark in agendas.left_out(clock_times.find(text, language), text)
         if mark.clock is not None
         and (mark.opens_line or (mark.inline and mark.day))
         and not mark.bare
         and not mark.weak
     ]
-    if len(timed) < TIMED_LINES or len(text) > len(timed) * TIMED_LENGTH:
-        return False
-    return timed[0].start * 2 <= len(text)
+    return len(timed) >= TIMED_LINES and timed_pages.carries(timed, text)
 
 
 def _headlines(text: str, language: Language) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from framing.ingest.printed_days import Day
@@ -30,6 +30,8 @@ class Mark:
     """ "18 Uhr, am Hafen" and "18 bis 20 Uhr:" part the entries of a live blog, but make no page one."""
     inline: bool = False
     """In the middle of a line, behind text that no full stop ends: a mark where the page has several."""
+    closes: bool = False
+    """It stands at the end of its entry, not at its head."""
 
     @property
     def is_day_line(self) -> bool:
@@ -42,3 +44,7 @@ class Mark:
         if self.clock is None:
             return None
         return 1440 if self.ends_day else self.clock.hour * 60 + self.clock.minute
+
+    def widened(self, length: int) -> Mark:
+        """The same mark with so many characters before it."""
+        return replace(self, start=self.start - length)
