@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from framing.ingest.index import Listed
 from framing.ingest.limits import DEFAULT, Limits
 from framing.ingest.records import Record
 from framing.ingest.sources import Source
@@ -22,6 +23,8 @@ class Context:
     limits: Limits = DEFAULT
     columns: Mapping[str, str] | None = None
     """Of a table: field to column as somebody chose it ("" for none); what is not in it goes by the columns' names."""
+    listed: Listed | None = None
+    """What an index says of the file; None where none speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Item:
     """What stood there where there is no record: kept in the list of what was rejected."""
     note: str = ""
     """What to know of the file as a whole: an item of its own, without a record."""
+    known: Record | None = None
+    """What an index says of the file in an archive that it comes from."""
 
     def __post_init__(self) -> None:
         if (self.record is not None) + bool(self.reason) + bool(self.note) != 1:

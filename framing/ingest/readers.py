@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from datetime import UTC, date, datetime, time, timedelta
 
 from framing.errors import IngestError
 from framing.ingest import archives, containers, documents, feeds, markdown, mojibake, pages, records, tables, warc
-from framing.ingest.files import read_text
+from framing.ingest.given_indexes import is_misnamed, read_index
+from framing.ingest.index import CALL_IT_INDEX, NOT_LISTED, Index, key_of
 from framing.ingest.items import Context, Item, Reader
 from framing.ingest.limits import DEFAULT, Limits
 from framing.ingest.records import Record
 from framing.ingest.sources import Source, sources
-from framing.ingest.tables import csv_rows
 from framing.language.resources import Language
 from framing.model import Article, ArticleExtent, Remark
 
 __all__ = ["READERS", "SUFFIXES", "Reading", "Source", "read", "read_index", "sources"]
+
+GRACE = timedelta(days=2)
+"""A text may be dated so far ahead: a paper is sold the evening before, zones differ, and clocks are wrong."""
 
 READERS: Mapping[str, Reader] = {
     ".txt": archives.text_or(tables.table_or(documents.text_items)),
@@ -28,9 +31,9 @@ READERS: Mapping[str, Reader] = {
     ".doc": archives.document_items,
     ".html": archives.page_or(pages.html_items),
     ".htm": archives.page_or(pages.html_items),
-    ".xhtml": pages.html_items,
-    ".mhtml": pages.mhtml_items,
-    ".mht": pages.mhtml_items,
+    ".xhtml": archives.page_or(pages.html_items),
+    ".mhtml": archives.page_or(pages.mhtml_items),
+    ".mht": archives.page_or(pages.mhtml_items),
     ".csv": tables.csv_items,
     ".tsv": tables.csv_items,
     ".jsonl": tables.jsonl_items,
@@ -66,68 +69,49 @@ class Reading:
     """Of each article: its line, and where it stands in a file without lines."""
 
 
-def read_index(path: Path) -> tuple[dict[Path, Record], list[Remark]]:
-    """An index CSV (file, outlet, published; also title, kind, url, notice, id): file to its known fields.
-
-    Paths count from the index's own folder. A wrong line is told and left out; a file whose line is left
-    out is then told as not indexed.
-    """
-    found: dict[Path, Record] = {}
-    remarks: list[Remark] = []
-    try:
-        rows = list(csv_rows(read_text(path), needed=("file", "outlet", "published")))
-    except IngestError as fault:
-        raise IngestError(f"{path.name}: {fault}") from fault
-    for line, cells in rows:
-        if isinstance(cells, str):
-            remarks.append(Remark(path.name, cells, line))
-            continue
-        target = (path.parent / cells["file"]).resolve()
-        if not cells["file"] or not target.is_file():
-            remarks.append(Remark(path.name, f"there is no file {cells['file']!r} beside the index", line))
-        elif target in found:
-            remarks.append(
-                Remark(path.name, f"{cells['file']!r} stands in the index twice; the first line counts", line)
-            )
-        else:
-            known = {name: cell for name, cell in cells.items() if name != "text"}
-            found[target] = records.from_fields(known, place=f"{path.name}, line {line}", file=cells["file"])
-    return found, remarks
-
-
 def read(
     source: Source,
     *,
-    index: Mapping[Path, Record] | None,
+    index: Index | None,
     default: Record,
     timezone: str,
     language: Language,
     limits: Limits = DEFAULT,
     columns: Mapping[str, str] | None = None,
     tell: Callable[[int], None] = lambda count: None,
+    today: date | None = None,
 ) -> Reading:
     """The articles of one file.
 
-    index: what is known of each file, if there is an index; a file that it does not name is not loaded.
+    index: what is known of each file, if there is an index; a file of which it speaks and that it does not name is not
+    loaded.
     default: fields for whatever neither the file nor the index gives. columns: of a table, as Context has them.
-    tell: called with the number of texts that were met so far. What cannot be loaded comes back as a remark that names
-    file and place and keeps what stood there; nothing is raised for the content of a file.
+    tell: called with the number of texts that were met so far. today: no text is from a later day; None: from any.
+    What cannot be loaded comes back as a remark that names file and place and keeps what stood there; nothing is raised
+    for the content of a file.
     """
-    known = None if index is None else index.get(source.path.resolve())
-    context = Context(timezone=timezone, language=language, limits=limits, columns=columns)
+    listed = None if index is None else index.of(key_of(source))
+    context = Context(timezone=timezone, language=language, limits=limits, columns=columns, listed=listed)
+    if index and not index.was_named and listed is not None and not listed and containers.has_index(source, context):
+        listed, context = None, replace(context, listed=None)  # an archive with an index of its own needs no other
     articles: list[Article] = []
     places: list[tuple[int | None, str]] = []
     remarks: list[Remark] = []
     try:
-        if index is not None and known is None:
-            raise IngestError("the index has no (valid) line for this file")
+        if is_misnamed(source, language=language, limits=limits, columns=columns):
+            raw = source.text(limits)[: limits.raw_characters]
+            return Reading((), (Remark(source.file, CALL_IT_INDEX, raw=raw),))
+        if listed is not None and not listed:
+            raw = containers.beginning(_items(source, replace(context, listed=None)), context)
+            return Reading((), (Remark(source.file, NOT_LISTED, raw=raw),))
         for count, item in enumerate(_items(source, context), start=1):
             if count > limits.articles:
                 raise IngestError(
                     f"it holds more than {limits.articles:,} texts; the others were not read. Split it, "
                     "or raise the limit articles"
                 )
-            made, found = _made(item, source, known, default, context)
+            known = item.known or (listed.whole if listed else None)
+            made, found = _made(item, source, known, default, context, today)
             articles += made
             places += [(item.line, item.part)] * len(made)
             remarks += found
@@ -149,7 +133,7 @@ def _items(source: Source, context: Context) -> Iterator[Item]:
 
 
 def _made(
-    item: Item, source: Source, known: Record | None, default: Record, context: Context
+    item: Item, source: Source, known: Record | None, default: Record, context: Context, today: date | None
 ) -> tuple[list[Article], list[Remark]]:
     """The article of this item, if it is one, and what to know about it."""
     row, most = item.record, context.limits.raw_characters
@@ -169,15 +153,36 @@ def _made(
     except IngestError as fault:
         raw = (item.raw or f"{row.title}\n\n{row.text}".strip())[:most]
         return [], [Remark(record.file, f"{fault}{where}", item.line, part=item.part, raw=raw)]
-    lacks = [*spoilt, *_lacks(made)]
+    made, ahead = _not_ahead(made, today)
+    lacks = [*spoilt, *ahead, *(() if ahead else _no_date(made)), *(() if row.is_told else _lacks(made))]
     return [made], [Remark(record.file, f"{one}{where}", item.line, False, item.part) for one in lacks]
+
+
+def _not_ahead(article: Article, today: date | None) -> tuple[Article, list[str]]:
+    """The article without a day that has not come yet, and what to say of it.
+
+    Two digits of a year, a slip of the pen and a programme's default give such days; a grouping by time would put the
+    text far from all others.
+    """
+    if today is None:
+        return article, []
+    last = datetime.combine(today + GRACE, time.max, UTC)
+    if article.updated_at is not None and article.updated_at > last:
+        article = replace(article, updated_at=None)
+    if article.published_at is None or article.published_at <= last:
+        return article, []
+    written = article.published_at.date().isoformat()
+    note = f"its date {written} is later than today; loaded without one, so that no time window applies to it"
+    return replace(article, published_at=None, time_known=False), [note]
+
+
+def _no_date(article: Article) -> list[str]:
+    return [] if article.published_at else ["no date; loaded without one, so that no time window applies to it"]
 
 
 def _lacks(article: Article) -> list[str]:
     """What whoever loads this article should know."""
     found = []
-    if article.published_at is None:
-        found.append("no date; loaded without one, so that no time window applies to it")
     if article.extent is ArticleExtent.STUB:
         found.append("only the beginning of a text (paywall, or as a feed gives it); loaded and marked as such")
     return found

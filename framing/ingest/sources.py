@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +21,8 @@ BESIDE_PAGES = ("_files", "-Dateien", "_fichiers", "_archivos", "_bestanden")
 """How browsers end the name of the folder in which they keep a saved page's pictures and scripts."""
 
 NO_SUCH_FILE = "no such file or folder"
+_MOST_SUMMED = 500_000_000
+"""Bytes of a file that is only summed: a second or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Source:
     """Where it was saved from, if its archive says so."""
     saved_at: str = ""
     """When it was saved, in ISO 8601, if its archive says so."""
+    key: str = ""
+    """By what an index knows it, where it came without a disk and so has no place of its own."""
     told: list[str] = field(default_factory=list, compare=False, repr=False)
     """What came to light while it was read, such as a damaged byte: for whoever reads it to pass on."""
 
@@ -65,6 +71,22 @@ class Source:
             raise IngestError(f"the file cannot be read ({fault.strerror or fault})") from fault
         _check_size(len(raw), limits)
         return raw
+
+    def sha256(self, limits: Limits = DEFAULT) -> str:
+        """The sum of its bytes as they lie there. Raises IngestError as `packed` does."""
+        return hashlib.sha256(self.packed(limits)).hexdigest()
+
+    def sha256_of_large(self) -> str:
+        """The same of a file that is too large to be read, so that it is known again; "" where that takes too long."""
+        if self.content is not None:
+            return hashlib.sha256(self.content).hexdigest()
+        try:
+            if self.path.stat().st_size > _MOST_SUMMED:
+                return ""
+            with self.path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError:
+            return ""
 
     def raw(self, limits: Limits = DEFAULT) -> bytes:
         """Its bytes, unpacked where it is compressed. Raises IngestError where it is too large or cannot be read."""
@@ -98,19 +120,43 @@ def sources(paths: Iterable[Path]) -> tuple[list[Source], list[Remark]]:
             inside = sorted(p for p in path.rglob("*") if p.is_file() and _is_meant(p.relative_to(path), path))
             found += [_source(p, compressed.bare(p.relative_to(path)).with_suffix("").as_posix()) for p in inside]
             if not inside:
-                remarks.append(Remark(_printable(str(path)), "the folder holds no files"))
+                remarks.append(_missing(path, "the folder holds no files"))
         elif path.is_file():
             found.append(_source(path, compressed.bare(path).stem))
         else:
-            remarks.append(Remark(_printable(str(path)), NO_SUCH_FILE))
+            remarks.append(_missing(path, NO_SUCH_FILE))
     return found, remarks
 
 
+def missing_count(remarks: Iterable[Remark]) -> int:
+    """How many of these tell of a file or folder that is not there? It is no text that was met and not loaded."""
+    return sum(remark.reason == NO_SUCH_FILE for remark in remarks)
+
+
+def not_loaded_count(remarks: Sequence[Remark]) -> int:
+    """How many of these tell of a piece that was met and not loaded? One of a file that is not there does not.
+
+    >>> not_loaded_count([Remark("a.csv", "the text is empty", 3), Remark("b.csv", NO_SUCH_FILE)])
+    1
+    """
+    return sum(remark.rejected for remark in remarks) - missing_count(remarks)
+
+
+def path_sum(path: str | Path) -> str:
+    """The sum of a full path: by it a missing file is known again, and nobody learns where somebody keeps it."""
+    full = printable(Path(os.path.abspath(path)).as_posix())  # noqa: PTH100  # resolve() would follow the links
+    return hashlib.sha256(unicodedata.normalize("NFC", full).encode()).hexdigest()
+
+
+def _missing(path: Path, reason: str) -> Remark:
+    return Remark(printable(str(path)), reason, missing_sha256=path_sum(path))
+
+
 def _source(path: Path, name: str) -> Source:
-    return Source(path, _printable(name), file=_printable(path.name))
+    return Source(path, printable(name), file=printable(path.name))
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """A name as any file can hold it: on some disks one may be no UTF-8."""
     return os.fsencode(name).decode("utf-8", "replace")
 

@@ -11,6 +11,7 @@ from framing.errors import IngestError
 from framing.ingest import columns as table_columns
 from framing.ingest import compressed, records
 from framing.ingest.columns import Columns
+from framing.ingest.given_indexes import is_index, is_misnamed
 from framing.ingest.items import Context
 from framing.ingest.records import Record
 from framing.ingest.sources import Source
@@ -59,8 +60,10 @@ def paste(project: Project, record: Record) -> Preview:
 
 
 def columns(upload: Upload) -> Columns | None:
-    """The columns of a table, to choose from; None where the file is no table, or cannot be read as one."""
+    """The columns of a table, to choose from; None where the file is no table or an index, or cannot be read as one."""
     source, settings = _source(upload), Settings()
+    if any(asked(source, language=load(settings.language)) for asked in (is_index, is_misnamed)):
+        return None
     if source.suffix not in table_columns.SUFFIXES:
         return None
     try:

@@ -6,23 +6,27 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from datetime import date
 
 from framing import __version__
 from framing.errors import IngestError
 from framing.ingest import liveblog, readers
+from framing.ingest.given_indexes import indexes_among
+from framing.ingest.index import Index
 from framing.ingest.limits import DEFAULT, Limits
-from framing.ingest.records import Record
-from framing.ingest.sources import Source
+from framing.ingest.sources import Source, path_sum
 from framing.language.outlet_names import Forms
 from framing.language.resources import load
 from framing.model import Article, Input, Passage, Project, Remark
 from framing.pipeline import filling, keeping
+from framing.pipeline.corrected import Corrected
 from framing.pipeline.known_texts import KnownTexts
 from framing.pipeline.progress import Progress, no_progress
 from framing.pipeline.repeated_entries import without_repeated
 from framing.pipeline.taken import Double, Found, Given, NewVersion, Taken
 
+WRITTEN = date(2026, 11, 1)
+"""When this rule was written: a computer's clock that shows less is wrong, and no reason to doubt a text's date."""
 TOLD_EVERY = 200
 """Texts of one file after which it is told how many were met."""
 
@@ -31,27 +35,58 @@ def take(
     project: Project,
     given: Sequence[Given],
     *,
-    index: Mapping[Path, Record] | None = None,
+    index: Index | None = None,
     limits: Limits = DEFAULT,
     progress: Progress = no_progress,
 ) -> Taken:
     """What would come into the project from these files, in their order? The project is left as it is.
 
-    index: what is known of each file, if there is an index. A text of an outlet that is there, in the project or
-    earlier in the files, is a double, whatever its file is called; with other words it is a new version (see
-    `known_texts`). Outlets are brought to one name. What cannot be loaded is a remark that names file and place and
-    keeps what stood there.
+    index: what is known of each file, if an index was named; else one that lies among the files counts, and is told. A
+    text of an outlet that is there, in the project or earlier in the files, is a double, whatever its file is called;
+    with other words it is a new version (see `known_texts`). Outlets are brought to one name. What cannot be loaded is
+    a remark that names file and place and keeps what stood there.
     """
     found: list[Found] = []
     told: list[Remark] = []
     inputs: list[Input] = []
+    indexes: list[tuple[str, str]] = []
+    paths: set[str] = set()
+    told_of: dict[tuple[str, str], set[Remark]] = {}
+    given = _with_keys(given)
+    if index is None:
+        named = [(one.file or one.source.file, one.source) for one in given]
+        places, index, told = indexes_among(named, language=load(project.settings.language), limits=limits)
+        indexes = [(named[place][0], named[place][1].sha256(limits)) for place in places]
+        given = [one for place, one in enumerate(given) if place not in places]
     for done, one in enumerate(given, start=1):
         texts, more, file = _read(project, one, index, limits, _counting(progress))
+        if file is not None:
+            known = told_of.setdefault((file.file, file.sha256), set())
+            more = [remark for remark in more if remark not in known]  # the same file may be given twice
+            known.update(more)
+            inputs.append(file)
         found += texts
         told += more
-        inputs += [file] if file else []
+        paths.update(_loaded_paths(one, texts))
         progress("reading", done, len(given))
-    return _sorted_out(project, found, told, inputs, progress)
+    taken = _sorted_out(project, found, told, inputs, progress)
+    return replace(taken, indexes=tuple(indexes), loaded_paths=frozenset(paths))
+
+
+def _with_keys(given: Sequence[Given]) -> list[Given]:
+    """The files, those that came without a disk under keys of their own: two of them may bear one name.
+
+    The same bytes under the same name are the same file.
+    """
+    keys: dict[tuple[str, bytes], str] = {}
+    found = []
+    for one in given:
+        if one.source.content is None:
+            found.append(one)
+        else:
+            own = keys.setdefault((one.file or one.source.file, one.source.content), f"upload {len(keys) + 1}")
+            found.append(replace(one, source=replace(one.source, key=own)))
+    return found
 
 
 def take_found(project: Project, found: Sequence[Found]) -> Taken:
@@ -68,7 +103,7 @@ def _counting(progress: Progress) -> Callable[[int], None]:
 
 
 def _read(
-    project: Project, one: Given, index: Mapping[Path, Record] | None, limits: Limits, tell: Callable[[int], None]
+    project: Project, one: Given, index: Index | None, limits: Limits, tell: Callable[[int], None]
 ) -> tuple[list[Found], list[Remark], Input | None]:
     """The texts of one file, what to know of it, and the file itself if its bytes can be had."""
     reading = readers.read(
@@ -80,15 +115,19 @@ def _read(
         limits=limits,
         columns=one.columns,
         tell=tell,
+        today=max(date.today(), WRITTEN),
     )
     remarks = [replace(r, file=_called(r.file, one)) for r in reading.remarks]
     try:
         packed = one.source.packed(limits)
     except IngestError:  # told already: no text of it was read
-        return [], remarks, None
+        sha256 = one.source.sha256_of_large()
+        return [], [replace(r, input_sha256=sha256) for r in remarks], None
+    sha256 = hashlib.sha256(packed).hexdigest()
+    remarks = [replace(r, input_sha256=sha256) for r in remarks]
     file = Input(
         file=_called(one.source.file, one) or "?",
-        sha256=hashlib.sha256(packed).hexdigest(),
+        sha256=sha256,
         byte_count=len(packed),
         article_count=len(reading.articles),
         rejected_count=sum(remark.rejected for remark in remarks),
@@ -105,6 +144,16 @@ def _read(
         for article, (line, part) in found
     ]
     return texts, remarks, file
+
+
+def _loaded_paths(one: Given, texts: Sequence[Found]) -> Iterator[str]:
+    """The sums of the paths at which these texts lie, and of the archive that holds them."""
+    if one.source.content is not None or not texts:
+        return
+    called = _called(one.source.file, one)
+    below = {text.article.file.removeprefix(called) for text in texts} | {""}
+    for path in {one.source.path, one.source.path.resolve()}:
+        yield from (path_sum(f"{path}{name}") for name in below)
 
 
 def _called(file: str, one: Given) -> str:
@@ -133,9 +182,11 @@ def _sorted_out(
     versions: list[NewVersion] = []
     filled: dict[str, Article] = {}
     told: list[Remark] = []
+    corrected = Corrected(project)
     renamed: Counter[tuple[str, str]] = Counter()
     first_file: dict[tuple[str, str], str] = {}
     for done, (one, article) in enumerate(zip(found, of_outlets, strict=True), start=1):
+        told += corrected.remarks(one, article)
         if (same := known.same_text(article)) is not None:
             doubles.append(Double(article, one.line, same, known.is_of_project(same.id), one.part))
             if (more := filling.filled(same, article)) is not None:

@@ -179,6 +179,103 @@ def test_a_wrong_size_in_the_list_of_contents_is_told(german):
     assert "a.txt: damaged in the archive" in told(found)[0]
 
 
+INDEX = "file,outlet,published,title\n"
+
+
+def indexed(lines: str, german, *, at="index.csv", more=None, **given):
+    files = {at: INDEX + lines, "a.txt": TEXT, "b/Brücke.txt": TEXT, "c.csv": f"outlet,text\nEilpunkt24,{TEXT}\n"}
+    return reading(zipped({**files, **(more or {})}), german, **given)
+
+
+def test_an_index_in_a_zip_says_what_its_files_are(german):
+    found = indexed("a.txt,Norderauer Zeitung,2026-02-03,Rat tagt\nb/Brücke.txt,Ostmeridian,04.02.2026,\n", german)
+    assert [(a.outlet, a.title, a.published_at.date().isoformat(), a.file) for a in found.articles] == [
+        ("Norderauer Zeitung", "Rat tagt", "2026-02-03", "week.zip/a.txt"),
+        ("Ostmeridian", "", "2026-02-04", "week.zip/b/Brücke.txt"),
+    ]
+    assert told(found) == [
+        "week.zip, index.csv: used as the index of what lies beside it (2 files)",
+        "week.zip, c.csv: the index has no (valid) line for this file",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("weg.txt,A,,", "week.zip, index.csv, line 3: there is no file 'weg.txt' beside the index"),
+        ("../a.txt,A,,", "week.zip, index.csv, line 3: there is no file '../a.txt' beside the index"),
+        ("/etc/passwd,A,,", "week.zip, index.csv, line 3: there is no file '/etc/passwd' beside the index"),
+        ("a.txt,A,,", "week.zip, index.csv, line 3: 'a.txt' stands in the index twice; the first line counts"),
+        ("a.txt,A", "week.zip, index.csv, line 3: 2 cells where the first row names 4 columns"),
+        ("index.csv,A,,", "week.zip, index.csv, line 3: there is no file 'index.csv' beside the index"),
+        ("b/Brücke.txt,,2026-02-03,X", "week.zip/b/Brücke.txt: no outlet"),
+        ("b/Brücke.txt,A,morgen,X", "(see week.zip/index.csv, line 3)"),
+    ],
+)
+def test_a_wrong_line_of_an_index_in_a_zip_is_told_with_its_place(line, message, german):
+    files = {"index.csv": f"{INDEX}a.txt,Abendruf,,\n{line}\n", "a.txt": TEXT, "b/Brücke.txt": TEXT}
+    found = readers.read(
+        Source(Path("week.zip"), "week", zipped(files)),
+        index=None, default=Record(place="", file=""), timezone="Europe/Berlin", language=german,
+    )  # fmt: skip
+    assert [article.outlet for article in found.articles] == ["Abendruf"]
+    assert any(message in remark for remark in told(found))
+
+
+def test_each_folder_of_a_zip_may_have_its_index_and_the_others_need_none(german):
+    files = {"x/index.csv": f"{INDEX}1.txt,Xaver,,\n", "x/1.txt": TEXT, "x/2.txt": TEXT, "y/1.txt": TEXT}
+    found = reading(zipped({**files, "z/index.csv": "outlet,text\nZettel,Ein Text.\n"}), german)
+    assert [(a.file, a.outlet) for a in found.articles] == [
+        ("week.zip/x/1.txt", "Xaver"), ("week.zip/y/1.txt", "Abendruf"), ("week.zip/z/index.csv", "Zettel")
+    ]  # fmt: skip
+    assert [one.part for one in found.remarks if one.rejected] == ["x/2.txt"]
+
+
+def test_an_index_speaks_of_each_text_of_a_table_and_of_a_page(german):
+    found = indexed("c.csv,Sammlung,2026-02-03,\nseite.html,,2026-02-04,\n", german, more={"seite.html": PAGE})
+    assert [(a.outlet, a.published_at.date().isoformat()) for a in found.articles] == [
+        ("Sammlung", "2026-02-03"), ("Abendruf", "2026-02-04")
+    ]  # fmt: skip
+
+
+def test_an_index_from_a_mac_and_one_from_excel(german):
+    import unicodedata
+
+    files = {unicodedata.normalize("NFD", "kurs/Brücke.txt"): TEXT, "kurs/__MACOSX/._index.csv": "x"}
+    lines = "sep=;\r\nfile;outlet;published\r\nBrücke.txt;Südkurve;3. Februar 2026\r\n"
+    (article,) = reading(zipped({**files, "kurs/Index.CSV": lines.encode("cp1252")}), german).articles
+    assert (article.outlet, article.published_at.month) == ("Südkurve", 2)
+
+
+@pytest.mark.parametrize("content", [b"", b"\0\1", b"file,outlet\na.txt,A\n", b"\x89PNG\r\n", b"\xff\xfe\x00\xd8"])
+def test_an_index_that_is_none_is_told_and_the_files_are_read_without_it(content, german):
+    found = reading(zipped({"index.csv": content, "a.txt": TEXT}), german)
+    assert [article.outlet for article in found.articles] == ["Abendruf"]
+    assert any("index.csv" in remark for remark in told(found))
+
+
+def test_an_index_counts_among_what_an_archive_unpacks(german):
+    noise = "".join(f"{n}.txt,A,,{n * 7919 % 100_003}\n" for n in range(10_000))
+    found = indexed(noise, german, limits=Limits(unpacked_bytes=150_000))
+    assert "unpacks to more than" in next(remark for remark in told(found) if "index.csv" in remark)
+    found = indexed(noise, german, limits=Limits(members=50))
+    assert any("more than 50 rows" in remark for remark in told(found))
+    assert len(told(found)) < 60
+
+
+def test_many_indexes_have_no_more_lines_than_one(german):
+    files = {f"{n}/index.csv": INDEX + "x.txt,A,,\n" * 30 for n in range(20)}
+    found = reading(zipped(files), german, limits=Limits(members=100))
+    assert len([remark for remark in found.remarks if remark.line]) < 140
+
+
+def test_a_name_in_a_thousand_folders_is_cut_and_told(german):
+    found = reading(zipped({"a/" * 5_000 + "rat.txt": TEXT, "index.csv": f"{INDEX}a.txt,A,,\n"}), german)
+    (article,) = found.articles
+    assert len(article.file) < 200
+    assert any("nothing was written there" in remark for remark in told(found))
+
+
 def record(kind: str, url: str, payload: bytes, *, type="application/http; msgtype=response") -> bytes:
     head = (
         f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: {url}\r\n"
@@ -291,6 +388,7 @@ def test_records_are_bounded(german):
 
 GOOD = {
     "a.zip": zipped({"rat.txt": TEXT, "b/rat.csv": f"outlet,text\nAbendruf,{TEXT}\n"}),
+    "b.zip": zipped({"rat.txt": TEXT, "b/index.csv": f"{INDEX}rat.txt,Abendruf,,Rat\n", "b/rat.txt": TEXT}),
     "a.warc": page(0)[:700] + page(1)[:700] + page(2),
     "a.warc.gz": gzip.compress(page(0)) + gzip.compress(page(1)),
 }
@@ -306,7 +404,7 @@ def test_whatever_is_changed_in_an_archive_it_is_read_or_told(data, german):
         length = data.draw(st.integers(0, 12))
         raw[place : place + length] = data.draw(st.binary(max_size=12))
     found = reading(bytes(raw), german, name=name)
-    assert found.articles or found.remarks or not raw.strip() or name == "a.zip"
+    assert found.articles or found.remarks or not raw.strip() or name.endswith(".zip")
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

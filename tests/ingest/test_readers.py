@@ -1,6 +1,7 @@
 """What good input gives, and what bad input is told: file, line, and what to do; the rest is loaded."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -239,3 +240,30 @@ def test_no_bytes_end_in_anything_but_articles_and_remarks(tmp_path_factory, raw
     path.write_bytes(raw)
     articles, remarks = read(path, load("de"))
     assert articles or remarks or not raw.strip()
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("05.03.2026", "2026-03-05"),
+        ("07.03.2026", "2026-03-07"),  # an issue dated ahead, or another zone
+        ("08.03.2026", None),
+        ("05.03.2204", None),  # a slip of the pen
+        ("5.3.68", None),  # 1968 or 2068: nobody says
+        ("5.3.98", "1998-03-05"),
+    ],
+)
+def test_a_day_that_has_not_come_yet_is_unknown(published, day, tmp_path, german):
+    (tmp_path / "a.csv").write_text(
+        f"outlet,text,published,updated\nA,Der Rat tagt.,{published},{published}\n", "utf-8"
+    )
+    source = readers.Source(tmp_path / "a.csv", "a")
+    found = readers.read(
+        source, index=None, default=Record("", ""), timezone="UTC", language=german, today=date(2026, 3, 5)
+    )
+    (article,) = found.articles
+    assert (article.published_at and article.published_at.date().isoformat()) == day
+    assert (article.updated_at and article.updated_at.date().isoformat()) == day
+    ahead = [remark for remark in found.remarks if "later than today; loaded without one" in remark.reason]
+    assert len(ahead) == (day is None) == len(found.remarks)
+    assert not any(remark.rejected for remark in found.remarks)
