@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from framing.model import Input, Project
 from framing.pipeline import keeping, previewing, stocking
+from framing.pipeline.giving_way import ReadNow
 from framing.pipeline.previewing import Upload
 
 TEXTS = (
@@ -48,6 +49,6 @@ def test_a_count_that_an_earlier_version_left_too_high_is_mended_by_reading_the_
 
 
 def test_nothing_read_is_nothing_changed():
-    assert keeping.with_inputs(Project(), [], []) == Project()
+    assert keeping.with_inputs(Project(), ReadNow()) == Project()
     empty = Input("leer.txt", "ab", 0, 0, 0)
-    assert keeping.with_inputs(Project(), [empty], []).inputs == ()
+    assert keeping.with_inputs(Project(), ReadNow([empty])).inputs == ()

@@ -131,7 +131,7 @@ def test_a_project_without_some_texts_keeps_the_rest_and_its_corrections(demo_pr
 
 def test_the_stock_adds_up(demo_project):
     rows = stocking.outlets(demo_project)
-    assert sum(row.article_count for row in rows) == len(demo_project.articles)
-    assert sum(row.passage_count for row in rows) == len(demo_project.passages)
+    assert sum(row.texts.total for row in rows) == len(demo_project.articles)
+    assert sum(row.passages.total for row in rows) == len(demo_project.passages)
     assert stocking.outlets(Project()) == ()
     assert set(stocking.articles(demo_project, search="POKROWSK")) < set(demo_project.articles)

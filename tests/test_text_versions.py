@@ -261,7 +261,7 @@ def test_a_version_that_only_loses_entries_has_no_passage_and_harms_nothing():
     (step,) = text_versions.steps(one)
     assert (step.text.added_count, step.text.removed_count > 10) == (0, True)
     grouped = pipeline.group(project)
-    assert sum(row.passage_count for row in stocking.outlets(grouped)) == 3
+    assert sum(row.passages.total for row in stocking.outlets(grouped)) == 3
 
 
 def test_known_versions_count_as_one_text_also_where_they_share_little():

@@ -30,7 +30,7 @@ def _coverage(given: argparse.Namespace) -> int:
         check_target(csv_pair.outlets_file(given.csv))
     project = store.load(given.project)
     found = pipeline.coverage(project, topic=given.topic, min_outlets=given.min_outlets, progress=progress)
-    rows, outlets = coverage_list.rows(project, found), coverage_list.outlet_rows(found)
+    rows, outlets = coverage_list.rows(project, found), coverage_list.outlet_rows(project, found)
     if given.csv:
         csv_pair.write(given.csv, rows, outlets, name="coverage")
     if given.json:

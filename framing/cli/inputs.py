@@ -6,7 +6,7 @@ import argparse
 import shlex
 from pathlib import Path
 
-from framing.cli.command import DONE, Command, check_target, json_option, project_option, save, say
+from framing.cli.command import DONE, Command, check_target, hints, json_option, project_option, save, say
 from framing.errors import SelectionError
 
 
@@ -18,6 +18,7 @@ def _rejected_options(parser: argparse.ArgumentParser) -> None:
 
 def _rejected(given: argparse.Namespace) -> int:
     from framing import store
+    from framing.ingest.sources import missing_count, not_loaded_count
     from framing.report import rejected_list, tables, text_file
 
     project = store.load(given.project)
@@ -26,9 +27,11 @@ def _rejected(given: argparse.Namespace) -> int:
         text_file.write(given.csv, rejected_list.csv_text(project.rejected), for_excel=True)
     if given.json:
         files = rejected_list.of_files(project.inputs, project.rejected)
-        say(tables.as_json({"files": files, "rejected": rejected_list.rows(project.rejected)}))
+        rows = rejected_list.rows(project.rejected)
+        counts = {"not_loaded": not_loaded_count(project.rejected), "not_found": missing_count(project.rejected)}
+        say(tables.as_json({"files": files, "rejected": rows, "counts": counts}))
     elif given.csv is not None:
-        say(f"{len(project.rejected)} pieces that were not loaded, written to {given.csv}.")
+        say(f"{rejected_list.counts(project.rejected)}: written to {given.csv}.")
     else:
         say(rejected_list.text(project))
     return DONE
@@ -71,9 +74,8 @@ def _outlets_options(parser: argparse.ArgumentParser) -> None:
 
 def _outlets(given: argparse.Namespace) -> int:
     from framing import outlet_forms, store
-    from framing.pipeline import repeated_entries, same_words
+    from framing.pipeline import repeated_entries
     from framing.report import outlet_list, tables
-    from framing.report.lines import many
 
     state = store.state(given.project)
     before = store.load(given.project)
@@ -88,8 +90,6 @@ def _outlets(given: argparse.Namespace) -> int:
             done += (
                 f"\nNo text here bears the name {said.form}: nothing changed yet; it holds for what is loaded later."
             )
-        if count := same_words.doubled_count(after, after.outlet_forms[-1].name):
-            done += f"\n{many(count, 'text')} of it stand there twice now, in the same words, and count twice."
         done += f"\nUndo with: framing outlets {path} --apart {shlex.quote(said.form)}"
     elif given.apart is not None:
         if not given.apart.strip():
@@ -103,7 +103,7 @@ def _outlets(given: argparse.Namespace) -> int:
     if given.json:
         say(tables.as_json(outlet_list.rows(after)))
     else:
-        say("\n".join([*([done] if done else []), outlet_list.text(after)]))
+        say(hints("\n".join([*([done] if done else []), outlet_list.text(after)]), given))
     return DONE
 
 

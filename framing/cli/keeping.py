@@ -12,7 +12,7 @@ from framing.cli.command import DONE, NOTHING_LOADED, Command, check_target, hin
 from framing.errors import ProjectError, SelectionError
 
 if TYPE_CHECKING:
-    from framing.model import Run
+    from framing.model import Project, Run
     from framing.settings import Settings
     from framing.store import Checked
 
@@ -68,11 +68,24 @@ def _check(given: argparse.Namespace) -> int:
     return DONE if checked.sound else UNSOUND
 
 
+def _texts_and_passages(project: Project) -> tuple[str, str]:
+    """How many there are, and how many of them are earlier versions."""
+    from framing.pipeline.counting import Counting
+    from framing.report.counts import counted
+
+    counting = Counting(project)
+    texts, passages = counting.texts(project.articles), counting.passages(project.passages)
+    return counted(texts, "article"), counted(passages, "passage")
+
+
 def _lines(checked: Checked, given: argparse.Namespace) -> list[str]:
     counts = checked.counts
     by = f", saved by framing {checked.saved_with}" if checked.saved_with else ""
     run = checked.project.run
-    listed = ", ".join(f"{counts[what]} {what}" for what in _LISTED)
+    loaded = _texts_and_passages(checked.project) if checked.sound else ("", "")
+    # Of an unsound project nobody knows which texts are versions of which: there the rows are counted.
+    said = dict(zip(("articles", "passages"), loaded, strict=True))
+    listed = ", ".join(said.get(what) or f"{counts[what]} {what}" for what in _LISTED)
     lines = [f"{given.project}: format {checked.version}{by}", f"  {listed}"]
     if run is not None and checked.project.grouped:
         since = _since(run, checked.project.settings)
@@ -141,12 +154,14 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
 
 def _import(given: argparse.Namespace) -> int:
     from framing import store
+    from framing.report.lines import many
 
     _check_new(given.project)
     project = store.read_back(given.folder, changed=given.changed)
     store.save(project, given.project)
-    counts = f"{len(project.articles)} articles, {len(project.passages)} passages, {len(project.stories)} stories"
-    say(f"{counts} from {given.folder} saved as {given.project}.")
+    texts, passages = _texts_and_passages(project)
+    stories = many(len(project.stories), "story", "stories")
+    say(f"{texts}, {passages}, {stories} from {given.folder} saved as {given.project}.")
     return DONE
 
 

@@ -27,7 +27,11 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="texts, tables, saved pages, feeds, archives (see docs/readers.md), or a folder of them",
     )
-    parser.add_argument("--index", type=Path, help="CSV with the columns file, outlet, published (kind, title, url)")
+    parser.add_argument(
+        "--index",
+        type=Path,
+        help="CSV with the columns file, outlet, published (kind, title, url); default: an index.csv among the files",
+    )
     parser.add_argument(
         "--columns",
         nargs="+",
@@ -72,9 +76,8 @@ def _column(written: str) -> tuple[str, str]:
 def _add(given: argparse.Namespace) -> int:
     from framing import pipeline, store
     from framing.ingest.records import Record
-    from framing.ingest.sources import NO_SUCH_FILE
     from framing.model import Project
-    from framing.report import tables, terminal
+    from framing.report import rejected_list, tables, terminal
     from framing.report.lines import many
 
     before = store.state(given.project)
@@ -96,23 +99,25 @@ def _add(given: argparse.Namespace) -> int:
         say(tables.as_json(tables.added(added)))
     else:
         count = len(added.project.passages) - len(project.passages)
-        missing = sum(remark.reason == NO_SUCH_FILE for remark in added.remarks)
         say(
-            f"{many(added.found_count - missing, 'text')} found: {len(added.articles)} loaded into {given.project} "
-            f"({many(count, 'passage')}), {len(added.doubles)} there already, "
-            f"{added.rejected_count - missing} not loaded."
+            f"{many(added.found_count, 'text')} found: {len(added.articles)} loaded into {given.project} "
+            f"({many(count, 'passage')}), {len(added.doubles)} there already, {added.rejected_count} not loaded."
         )
-        if missing:
-            say(f"{many(missing, 'file or folder', 'files or folders')} not found.")
+        if added.missing_count:
+            say(f"{many(added.missing_count, 'file or folder', 'files or folders')} not found.")
         if added.versions:
             say(f"{many(len(added.versions), 'new version')} of texts: framing versions {given.project}")
-        if is_kept and added.rejected_count:
+        if added.filled:
+            say(f"{many(len(added.filled), 'text')} there already got a date or an address that was missing.")
+        if settled := rejected_list.settled(added.settled):
+            say(settled)
+        if is_kept and added.rejected_count + added.missing_count:
             say(f"What was not loaded is kept in a list: framing rejected {given.project}")
         if added.articles:
             say(f"Next: framing group {given.project}")
         if added.remarks:
             warn(terminal.remarks(added.remarks, added.doubles))
-    return DONE if added.articles else NOTHING_LOADED
+    return DONE if added.articles or added.filled else NOTHING_LOADED
 
 
 def _group_options(parser: argparse.ArgumentParser) -> None:

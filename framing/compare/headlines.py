@@ -35,11 +35,18 @@ class Headline:
     published: Moment | None
     of_live_blog: bool
     """Is it one entry among others? The page's title is then not this entry's headline."""
+    changed: Moment | None = None
+    """When its source says that the text was last changed; None for an entry of a live blog, and where it does not."""
+
+    @property
+    def saved(self) -> Moment | None:
+        """From when this wording is: when the text was last changed, else when it was published."""
+        return self.changed or self.published
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """Texts of one outlet that are versions of one text, in order of time."""
+    """Texts of one outlet that are versions of one text, in the order in which they were last changed."""
 
     headlines: tuple[Headline, ...]
     changes: tuple[Change, ...]
@@ -123,6 +130,7 @@ def _headline(passage: Passage, article: Article) -> Headline:
         first_words_span=first_words,
         published=moments.of(passage),
         of_live_blog=of_live_blog,
+        changed=None if of_live_blog else moments.of_change(article),
     )
 
 
@@ -148,7 +156,7 @@ def _versions(
     for ids in by_address.values():
         joined += [(a, b, "url") for a, b in pairwise(ids)]
     return [
-        _set(_in_time(found[member] for member in members), {how for a, _, how in joined if a in members})
+        _set(_by_change(found[member] for member in members), {how for a, _, how in joined if a in members})
         for members in _connected(joined)
     ]
 
@@ -165,7 +173,7 @@ def _set(headlines: tuple[Headline, ...], how: set[str]) -> Versions:
         change(
             (a.text, a.span),
             (b.text, b.span),
-            order_known=a.published is not None and b.published is not None and a.published.surely_before(b.published),
+            order_known=a.saved is not None and b.saved is not None and a.saved.surely_before(b.saved),
         )
         for a, b in pairwise(headlines)
     )
@@ -182,8 +190,12 @@ def _connected(joined: Sequence[tuple[str, str, str]]) -> list[set[str]]:
 
 
 def _in_time(headlines: Iterable[Headline]) -> tuple[Headline, ...]:
-    def key(one: Headline) -> tuple[bool, float, bool, str]:
-        at = one.published
-        return at is None, at.at.timestamp() if at else 0.0, at is not None and at.time_known, one.passage_id
+    return tuple(sorted(headlines, key=lambda one: _key(one.published, one)))
 
-    return tuple(sorted(headlines, key=key))
+
+def _by_change(headlines: Iterable[Headline]) -> tuple[Headline, ...]:
+    return tuple(sorted(headlines, key=lambda one: _key(one.saved, one)))
+
+
+def _key(at: Moment | None, one: Headline) -> tuple[bool, float, bool, str]:
+    return at is None, at.at.timestamp() if at else 0.0, at is not None and at.time_known, one.passage_id

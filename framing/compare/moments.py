@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from framing.model import Passage
+from framing.model import Article, Passage
 from framing.model.times import in_zone
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -53,6 +53,15 @@ def of(passage: Passage, *, zone: tzinfo | None = None) -> Moment | None:
         return None
     at = passage.published_at if zone is None else in_zone(passage.published_at, zone, time_known=passage.time_known)
     return Moment(at, passage.time_known)
+
+
+def of_change(article: Article) -> Moment | None:
+    """When its source says that this text was last changed; None where it does not.
+
+    No more than the moment is kept of it: one that begins a day is taken for the day.
+    """
+    at = article.updated_at
+    return None if at is None else Moment(at, (at.hour, at.minute) != (0, 0))
 
 
 def known(passages: Iterable[Passage], *, zone: tzinfo | None = None) -> tuple[Moment, ...]:

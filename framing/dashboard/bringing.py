@@ -9,9 +9,9 @@ import streamlit as st
 from framing.dashboard import state, widgets
 from framing.dashboard.state import Opened
 from framing.dashboard.texts import language, t
-from framing.model import Project
+from framing.model import Project, Remark
 from framing.pipeline.previewing import Preview
-from framing.report import input_list, tables
+from framing.report import input_list, rejected_list, tables
 
 OWN, SHOWN = "own", "shown"
 
@@ -22,6 +22,8 @@ class Last:
 
     preview: Preview
     way: str
+    settled: tuple[Remark, ...] = ()
+    """What left the list of what was not loaded."""
 
 
 def pick_target(current: Opened) -> str:
@@ -48,14 +50,23 @@ def base(target: str) -> Project:
 def take(preview: Preview, target: str, *, way: str) -> None:
     """Go on with the project that now holds these texts."""
     done = t("done_load", count=len(preview.articles))
-    state.change(preview.into(base(target)), done=done, name=t("own_project") if target == OWN else "")
-    st.session_state["data-last"] = Last(preview, way)
+    before = base(target)
+    state.change(preview.into(before), done=done, name=t("own_project") if target == OWN else "")
+    st.session_state["data-last"] = Last(preview, way, preview.settled(before))
 
 
 def last(way: str = "") -> Preview | None:
     """What the last loading brought; `way`: only if it came this way."""
     found: Last | None = st.session_state.get("data-last")
     return found.preview if found and way in ("", found.way) else None
+
+
+def settled(current: Opened) -> str:
+    """What left the list of what was not loaded with the last loading, in a sentence; "" where it is back, or none."""
+    found: Last | None = st.session_state.get("data-last")
+    listed = set(current.project.rejected)
+    gone = [one for one in found.settled if one not in listed] if found else []
+    return rejected_list.settled(gone, language=language())
 
 
 def tell_lost(preview: Preview, *, key: str) -> None:

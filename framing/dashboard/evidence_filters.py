@@ -158,7 +158,7 @@ def _pick_where(current: Opened, anew: dict[str, Any]) -> None:
 
     def label(number: int) -> str:
         if number == ALL_TEXTS:
-            return t("kwic_all_texts", count=len(current.project.passages))
+            return t("kwic_all_texts", count=state.counts(current).passages.newest)
         return t("kwic_story_option", number=number, title=rows[number].title)
 
     st.selectbox(t("kwic_where"), [ALL_TEXTS, *rows], format_func=label, key=STORY, **anew)

@@ -9,9 +9,10 @@ import streamlit as st
 
 from framing.dashboard import links, state, workspace
 from framing.dashboard.state import Opened
-from framing.dashboard.texts import LANGUAGES, t
+from framing.dashboard.texts import LANGUAGES, language, t
 from framing.dashboard.widgets import plain, tell_fault
 from framing.errors import FramingError
+from framing.report import counts
 from framing.report.markup import NOTHING, Html, element
 
 
@@ -59,15 +60,15 @@ def _about_project() -> Html:
         current = state.opened()
     except FramingError:  # told once, by the page below
         return NOTHING
-    project = current.project
-    counts = t(
+    project, found = current.project, state.counts(current)
+    told = t(
         "project_counts",
-        articles=len(project.articles),
-        passages=len(project.passages),
+        articles=counts.said(found.texts, language()),
+        passages=counts.said(found.passages, language()),
         outlets=len(project.outlets),
     )
     name = element("strong", _name(current))
-    return element("p", name, f" · {counts} · {t('fingerprint', fingerprint=current.fingerprint)}")
+    return element("p", name, f" · {told} · {t('fingerprint', fingerprint=current.fingerprint)}")
 
 
 def _name(current: Opened) -> str:

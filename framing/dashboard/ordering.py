@@ -9,8 +9,9 @@ import streamlit as st
 from framing import revise
 from framing.dashboard import state, stories, widgets, working
 from framing.dashboard.state import Opened
-from framing.dashboard.texts import t
+from framing.dashboard.texts import language, t
 from framing.errors import FramingError
+from framing.report import counts
 from framing.report.markup import element
 from framing.settings import Settings
 
@@ -66,7 +67,8 @@ def _run(settings: Settings) -> None:
 def _tell(current: Opened) -> None:
     """How many stories, how many texts without counterpart, and what became of the corrections."""
     project = current.project
-    st.markdown(t("order_result", stories=len(project.stories), alone=len(project.singletons)))
+    alone = counts.said(state.counts(current).alone, language())
+    st.markdown(t("order_result", stories=len(project.stories), alone=alone))
     if project.corrections:
         lost = [one for one in revise.outcomes(project) if one.state not in ("applied", "overruled")]
         st.markdown(t("order_corrections", count=len(project.corrections), lost=len(lost)))

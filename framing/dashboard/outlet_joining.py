@@ -9,7 +9,7 @@ from framing.dashboard import state, widgets
 from framing.dashboard.state import Opened
 from framing.dashboard.texts import language, t
 from framing.errors import FramingError
-from framing.pipeline import repeated_entries
+from framing.pipeline import repeated_entries, stocking
 from framing.report import faults, outlet_list
 
 FORM, NAME, APART, FAULT = "data-join-form", "data-join-name", "data-apart", "data-outlet-fault"
@@ -21,12 +21,13 @@ def show(current: Opened) -> None:
     found = outlet_forms.lines(project)
     named = [one for one in found if one.forms]
     fault = st.session_state.pop(FAULT, "")
-    with st.expander(t("join_title"), expanded=bool(fault)):
+    with st.expander(t("join_title"), expanded=bool(fault or state.doubles(current))):
         if fault:
             st.error(widgets.plain(fault))
         if named:
-            widgets.draw(outlet_list.block(named, language=language()))
+            widgets.draw(outlet_list.block(project, named, language=language()))
         names = [one.name for one in found]
+        _doubles(current)
         if len(names) > 1:
             _join(names)
         if forms := outlet_forms.joined(project):
@@ -51,6 +52,21 @@ def _apart(forms: tuple[str, ...]) -> None:
     st.markdown(t("apart_how"))
     form = st.selectbox(t("apart_form"), forms, index=None, key=APART, placeholder=t("choose"))
     st.button(t("apart_take"), key="data-apart-take", disabled=form is None, on_click=_take_apart, args=(form,))
+
+
+def _doubles(current: Opened) -> None:
+    """What stands twice in one outlet since two were joined: told, and taken out only when somebody says so."""
+    twice = state.doubles(current)
+    if not twice:
+        return
+    st.warning(t("doubles_told", count=len(twice)))
+    widgets.draw(outlet_list.doubles_block(twice, language=language()))
+    ids = tuple(one.article.id for one in twice)
+    st.button(t("doubles_take", count=len(ids)), key="data-doubles-take", on_click=_take_doubles, args=(ids,))
+
+
+def _take_doubles(ids: tuple[str, ...]) -> None:
+    state.change(stocking.without(state.own().project, ids), done=t("done_doubles", count=len(ids)))
 
 
 def _take_join(form: str, name: str) -> None:

@@ -13,7 +13,7 @@ from framing.errors import DateError, FramingError
 from framing.ingest.records import Record
 from framing.model import Story
 from framing.pipeline import meeting, previewing
-from framing.report import faults, reasons
+from framing.report import counts, faults, reasons
 
 JOB = "compare"
 FIELDS = ("outlet", "date", "title", "url", "text")
@@ -57,11 +57,10 @@ def tell_last(current: Opened) -> None:
         return
     article = preview.articles[-1]
     key = "paste_done" if article.published_at else "paste_done_undated"
-    st.success(
-        widgets.plain(
-            t(key, outlet=article.outlet, passages=len(preview.passages), texts=len(current.project.articles))
-        )
-    )
+    texts = counts.said(state.counts(current).texts, language())
+    st.success(widgets.plain(t(key, outlet=article.outlet, passages=len(preview.passages), texts=texts)))
+    if settled := bringing.settled(current):
+        st.info(widgets.plain(settled))
     if len(current.project.outlets) < 2:
         st.info(t("paste_second"))
     elif working.pending(JOB):

@@ -9,9 +9,11 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from framing.dashboard import state, widgets, workspace
-from framing.dashboard.texts import t
+from framing.dashboard.texts import language, t
 from framing.errors import FramingError, ProjectError
 from framing.model import Project
+from framing.pipeline import counting
+from framing.report import counts
 
 SUFFIX = ".framing"
 LARGEST = 20
@@ -43,7 +45,8 @@ def _offer(file: UploadedFile, then: Callable[[], None]) -> None:
         widgets.tell_fault(project)
         return
     name = Path(file.name).stem
-    said = t("project_found", name=name, articles=len(project.articles), stories=len(project.stories))
+    articles = counts.said(counting.of_project(project).texts, language())
+    said = t("project_found", name=name, articles=articles, stories=len(project.stories))
     st.markdown(widgets.plain(said))
     st.button(
         t("project_open"), type="primary", key=f"data-open-{file.file_id}", on_click=_open, args=(project, name, then)

@@ -22,7 +22,7 @@ from framing.dashboard.links import Dial
 from framing.dashboard.state import Opened
 from framing.dashboard.texts import language, t
 from framing.errors import FramingError
-from framing.report import story_choice, story_list, story_sheet
+from framing.report import counts, story_choice, story_list, story_sheet
 from framing.report.markup import element
 from framing.report.story_list import StoryRow
 
@@ -48,9 +48,10 @@ def page() -> None:
         return
     project = current.project
     if project.passages and project.grouped:
-        alone = len(state.alone(current, ""))
-        counts = t("counts", passages=len(project.passages), stories=len(project.stories), alone=alone)
-        st.html(element("h2", counts, class_="counts"))
+        found = state.counts(current)
+        passages, alone = (counts.said(one, language()) for one in (found.passages, found.alone))
+        told = t("counts", passages=passages, stories=len(project.stories), alone=alone)
+        st.html(element("h2", told, class_="counts"))
     try:
         if not widgets.is_empty(current):
             _stories(current)

@@ -62,6 +62,8 @@ def tell_last(current: Opened) -> None:
         if any(article.id in there for article in preview.articles):
             st.success(t("upload_done", said=input_list.counts(preview, language=language())))
             bringing.tell_lost(preview, key="last")
+        if settled := bringing.settled(current):
+            st.info(widgets.plain(settled))
 
 
 def _preview(files: Sequence[UploadedFile], target: str) -> None:
@@ -103,17 +105,21 @@ def _offer(preview: Preview, target: str) -> None:
     if headlines := input_list.headline_count(preview):
         st.warning(t("headlines_only", count=headlines, total=len(preview.articles)))
     with st.container(horizontal=True):
-        count = len(preview.articles)
+        count, settled = len(preview.articles), preview.settled(bringing.base(target))
         st.button(
             t("upload_take", count=count),
             type="primary",
             key="data-take",
-            disabled=not count,
+            disabled=not (count or settled or preview.filled),
             on_click=_take,
             args=(preview, target, _base_key(target)),
         )
         st.button(t("upload_drop"), key="data-drop", on_click=_drop)
-    if not count:
+    if not count and preview.filled:
+        st.info(t("upload_fills", count=len(preview.filled)))
+    if not count and settled:
+        st.info(t("upload_settles", count=len(settled)))
+    if not (count or settled or preview.filled):
         st.info(t("upload_nothing"))
 
 

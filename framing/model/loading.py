@@ -20,6 +20,10 @@ class Remark:
     """Where it stands in a file without lines: "article 17", "news/3.html"."""
     raw: str = ""
     """What stood there, of a piece that was not loaded: so that nothing is lost."""
+    input_sha256: str = ""
+    """Sum of the file that it is about; "" where that could not be read."""
+    missing_sha256: str = ""
+    """Sum of the full path at which a file was looked for and not found; "" where nothing was missing."""
 
     @property
     def place(self) -> str:

@@ -7,22 +7,17 @@ shows a word in its contexts, `rescue` makes a project of what is sound in a dam
 """
 
 from framing.pipeline.adding import Added, add
-from framing.pipeline.comparing import (
-    Comparison,
-    compare,
-    find,
-    most_different,
-    most_telling,
-    reprints,
-    story_of,
-)
+from framing.pipeline.choosing import most_telling, story_of
+from framing.pipeline.comparing import Comparison, compare, most_different
 from framing.pipeline.covering import coverage
 from framing.pipeline.explaining import Why, why
+from framing.pipeline.finding import find
 from framing.pipeline.grouping import Matched, group, match, same_story
 from framing.pipeline.in_context import ANALYSED, Concordance, concordance, places_of
 from framing.pipeline.naming import Naming, Unknown, naming, unknown
 from framing.pipeline.progress import Progress, no_progress
 from framing.pipeline.reading import Dials
+from framing.pipeline.reprinting import reprints
 from framing.pipeline.rescuing import rescue
 from framing.pipeline.searching import Search, examples, search, unaskable
 from framing.pipeline.wording import Wording, wording

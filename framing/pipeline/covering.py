@@ -10,7 +10,7 @@ from framing.compare import coverage as stories_by_outlets
 from framing.compare.coverage import Coverage
 from framing.errors import SelectionError
 from framing.model import Passage, Project, Story, Topic
-from framing.pipeline.comparing import story_of
+from framing.pipeline.choosing import story_of
 from framing.pipeline.progress import Progress, no_progress
 
 _Told: TypeAlias = tuple[int, tuple[Passage, ...]]

@@ -12,7 +12,8 @@ from framing.group import reasons
 from framing.language.resources import load
 from framing.model import Article, Findings, Passage, Project, Span, Story, Word
 from framing.pipeline.aligning import aligned
-from framing.pipeline.comparing import sentences_of, story_of
+from framing.pipeline.choosing import story_of
+from framing.pipeline.finding import sentences_of
 
 
 @dataclass(frozen=True, slots=True)

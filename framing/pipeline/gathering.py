@@ -13,8 +13,9 @@ from framing.language import gazetteer
 from framing.language.resources import load
 from framing.model import Article, Findings, LoadedWord, Passage, Project, Span, Story
 from framing.pipeline import latest
-from framing.pipeline.comparing import find, sentences_of, story_of
+from framing.pipeline.choosing import story_of
 from framing.pipeline.covering import topic_of
+from framing.pipeline.finding import find, sentences_of
 from framing.pipeline.naming import Naming
 from framing.pipeline.progress import Progress, no_progress
 

@@ -12,7 +12,7 @@ from framing.errors import SelectionError
 from framing.find import direct
 from framing.language.resources import Language, load
 from framing.model import Article, Findings, Passage, Project, Span, Story
-from framing.pipeline.comparing import find, sentences_of
+from framing.pipeline.finding import find, sentences_of
 from framing.pipeline.progress import Progress, no_progress
 from framing.pipeline.searching import Search, check, of_outlets, search
 

@@ -16,7 +16,8 @@ from framing.language import gazetteer
 from framing.language.resources import load
 from framing.model import Article, OwnLabel, OwnName, Passage, Project, Span, Story
 from framing.pipeline import latest
-from framing.pipeline.comparing import find, sentences_of, story_of
+from framing.pipeline.choosing import story_of
+from framing.pipeline.finding import find, sentences_of
 from framing.pipeline.progress import Progress, no_progress
 
 

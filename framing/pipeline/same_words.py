@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC
 
 from framing.language import addresses
@@ -44,14 +45,53 @@ class SameWords:
         return next((self._found[key] for key in _sought_under(article, _sum(article)) if key in self._found), None)
 
 
-def doubled_count(project: Project, outlet: str) -> int:
-    """How many texts of this outlet stand in another text of it, as when two outlets that load the same are joined?"""
-    known, count = SameWords(), 0
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """A text that stands in its outlet a second time."""
+
+    article: Article
+    same: Article
+    """The one that came first."""
+
+
+def doubled(project: Project) -> tuple[Twice, ...]:
+    """Which texts stand twice in one outlet, as when two outlets that both loaded them are joined? None is deleted.
+
+    Nothing else makes such doubles, so only outlets that were joined are looked through.
+    """
+    joined = {article.outlet for article in project.articles if article.outlet_form}
+    known, found = SameWords(), []
     for article in project.articles:
-        if article.outlet == outlet:
-            count += known.of(article) is not None
+        if article.outlet not in joined:
+            continue
+        if (same := known.of(article)) is not None:
+            found.append(Twice(article, same))
+        else:
             known.add(article)
-    return count
+    return tuple(found)
+
+
+def reworded(project: Project) -> tuple[Twice, ...]:
+    """Which texts came from two outlets that were joined, under one address and in other words?
+
+    Had they been loaded into one outlet, the later would be a version of the first. Nothing joins them now.
+    """
+    joined = {article.outlet for article in project.articles if article.outlet_form}
+    word_for_word = {one.article.id for one in doubled(project)} if joined else set()
+    first: dict[tuple[str, str], Article] = {}
+    found = []
+    for article in project.articles:
+        address = addresses.text_of(article.url) if article.outlet in joined else ""
+        if not address or addresses.is_section(article.url) or article.id in word_for_word:
+            continue
+        before = first.setdefault((article.outlet, address), article)
+        if before.outlet_form != article.outlet_form and _text_id(before) != _text_id(article):
+            found.append(Twice(article, before))
+    return tuple(found)
+
+
+def _text_id(article: Article) -> str:
+    return article.version_of or article.id
 
 
 def is_sure_id(article_id: str) -> bool:

@@ -14,7 +14,8 @@ from framing.language.resources import Language, load
 from framing.language.tokens import tokenize
 from framing.model import Passage, Project, Story
 from framing.pipeline import latest
-from framing.pipeline.comparing import Comparison, story_of
+from framing.pipeline.choosing import story_of
+from framing.pipeline.comparing import Comparison
 from framing.pipeline.progress import Progress, no_progress
 
 _SUGGESTED = 3

@@ -9,6 +9,7 @@ from datetime import datetime
 from framing.language.tokens import tokenize
 from framing.model import Article, ArticleKind, Project
 from framing.pipeline import keeping, repeated_entries
+from framing.pipeline.counting import Count, Counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,34 +18,38 @@ class OutletStock:
 
     name: str
     letter: str
-    article_count: int
-    passage_count: int
-    word_count: int
     undated_count: int
     """Articles without a date."""
     live_blog_count: int
     first_at: datetime | None
     last_at: datetime | None
+    texts: Count
+    passages: Count
+    words: Count
+    """Each with those that stand in earlier versions of a text."""
 
 
 def outlets(project: Project) -> tuple[OutletStock, ...]:
     """What is loaded of each outlet, in the order of their letters?"""
     rows = []
+    counting = Counting(project)
     for outlet in project.outlets:
         articles = [article for article in project.articles if article.outlet == outlet.name]
         dates = [article.published_at for article in articles if article.published_at]
-        words = sum(len(tokenize(p.own_text)) for p in project.passages if p.outlet == outlet.name)
+        passages = [passage for passage in project.passages if passage.outlet == outlet.name]
+        words = {passage.id: len(tokenize(passage.own_text)) for passage in passages}
+        newest = sum(words[passage.id] for passage in counting.newest(passages))
         rows.append(
             OutletStock(
                 name=outlet.name,
                 letter=outlet.letter,
-                article_count=len(articles),
-                passage_count=outlet.passage_count,
-                word_count=words,
                 undated_count=len(articles) - len(dates),
                 live_blog_count=sum(article.kind is ArticleKind.LIVE_BLOG for article in articles),
                 first_at=min(dates, default=None),
                 last_at=max(dates, default=None),
+                texts=counting.texts(articles),
+                passages=counting.passages(passages),
+                words=Count(sum(words.values()), sum(words.values()) - newest),
             )
         )
     return tuple(rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -10,7 +9,8 @@ from framing.ingest import records
 from framing.ingest.records import Record
 from framing.ingest.sources import Source
 from framing.model import Article, Input, Passage, Project, Remark
-from framing.pipeline import filling, keeping
+from framing.pipeline import filling, giving_way, keeping
+from framing.pipeline.giving_way import ReadNow
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,10 @@ class Taken:
     """Of each article: its line, and where it stands in a file without lines."""
     filled: tuple[Article, ...] = ()
     """Texts of the project of whose date or address more is known now."""
+    indexes: tuple[tuple[str, str], ...] = ()
+    """Name and sum of each file that was read as an index."""
+    loaded_paths: frozenset[str] = frozenset()
+    """Sums of the paths at which the texts lie that were read: see `sources.path_sum`."""
 
     @property
     def rejected(self) -> tuple[Remark, ...]:
@@ -106,7 +110,7 @@ class Taken:
 
         Stories found before no longer hold all texts, so with new ones, or with new dates, it is not grouped.
         """
-        told = keeping.with_inputs(self._without_mended(project), self.inputs, self.rejected)
+        told = keeping.with_inputs(project, self._read_now)
         if not self.articles and not self.filled:
             return told
         more = {article.id: article for article in self.filled}
@@ -117,25 +121,11 @@ class Taken:
             grouped=False,
         )
 
-    def _without_mended(self, project: Project) -> Project:
-        """The project without the remarks on what a newer reading has brought in: same name, place and words."""
-        texts = {(one.file, *place): one.text for one, place in zip(self.articles, self.places, strict=False)}
-        texts |= {(one.article.file, one.line, one.part): one.article.text for one in self.doubles}
-        left = tuple(one for one in project.rejected if not _is_mended(one, texts))
-        return project if len(left) == len(project.rejected) else replace(project, rejected=left)
+    def settled(self, project: Project) -> tuple[Remark, ...]:
+        """Which remarks on what was not loaded leave the project's list with this?"""
+        return giving_way.gone(project.rejected, giving_way.with_new(project.rejected, self._read_now))
 
-
-_ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)")
-_BEGINNING = 60
-"""Characters of a text's last line by which a piece that was not loaded is known again."""
-
-
-def _is_mended(remark: Remark, texts: Mapping[tuple[str, int | None, str], str]) -> bool:
-    text = texts.get((remark.file, remark.line, remark.part), "")
-    words = _bare(text.strip().rpartition("\n")[2].strip()[:_BEGINNING])
-    return bool(words) and words in _bare(remark.raw)
-
-
-def _bare(text: str) -> str:
-    """Letters and digits that a table and JSON write alike, without the marks that they set around and between."""
-    return "".join(sign for sign in _ESCAPED.sub("", text) if sign.isascii() and sign.isalnum())
+    @property
+    def _read_now(self) -> ReadNow:
+        texts = (*self.articles, *(one.article for one in self.doubles))
+        return ReadNow(self.inputs, self.rejected, texts, self.indexes, self.loaded_paths)

@@ -12,10 +12,12 @@ from framing.find import agency, mentions
 from framing.language.resources import load
 from framing.model import Article, Mention, Passage, Project, Span
 from framing.pipeline import latest, reading, text_versions
-from framing.pipeline.comparing import find, reprints, sentences_of, shared_among, story_of
+from framing.pipeline.choosing import story_of
 from framing.pipeline.covering import topic_of
+from framing.pipeline.finding import find, sentences_of
 from framing.pipeline.progress import Progress, no_progress
 from framing.pipeline.reading import Dials
+from framing.pipeline.reprinting import reprints, shared_among
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 from framing.compare.concordance import Line
 from framing.language.resources import load
 from framing.model import Project, Story
-from framing.pipeline.comparing import sentences_of
+from framing.pipeline.finding import sentences_of
 from framing.report import handles
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from framing.compare.coverage import Carried, Coverage, OutletRow, StoryRow
 from framing.model import Project
+from framing.pipeline.counting import Counting
 from framing.report import places
 from framing.report.coverage_times import after, printed_day
 from framing.report.lines import WIDTH, clip, many, wrap
@@ -56,6 +57,7 @@ def text(project: Project, found: Coverage, *, limit: int | None = None) -> str:
 def rows(project: Project, found: Coverage) -> list[dict[str, Any]]:
     """One row a story and outlet; `passages` leads back to the texts."""
     words = {story.id: list(story.shared_words) for story in project.stories}
+    counting = Counting(project)
     return [
         {
             "story": row.story_id,
@@ -63,6 +65,7 @@ def rows(project: Project, found: Coverage) -> list[dict[str, Any]]:
             "outlet": cell.outlet,
             "state": cell.state,
             "passage_count": len(cell.passage_ids),
+            "earlier_version_count": counting.of_ids(cell.passage_ids).earlier,
             "undated_count": cell.undated_count,
             "first": cell.first and cell.first.at,
             "time_known": cell.first and cell.first.time_known,
@@ -81,12 +84,14 @@ def rows(project: Project, found: Coverage) -> list[dict[str, Any]]:
     ]
 
 
-def outlet_rows(found: Coverage) -> list[dict[str, Any]]:
+def outlet_rows(project: Project, found: Coverage) -> list[dict[str, Any]]:
     """One row an outlet: what is loaded of it, and of how many stories a text was found or could have been."""
+    counted = Counting(project).of_outlets()
     return [
         {
             "outlet": row.texts.outlet,
             "passage_count": row.texts.passage_count,
+            "earlier_version_count": counted[row.texts.outlet].earlier,
             "article_count": row.texts.article_count,
             "undated_count": row.texts.undated_count,
             "first_day": _iso(row.texts.first_day),
@@ -122,6 +127,8 @@ def _outlets(project: Project, found: Coverage) -> Iterator[str]:
             f"{_day(its.first_day):<11} {_day(its.last_day):<11} {its.day_count:>5}  {_gap(row):<20} "
             f"{row.found_count} of {row.could_count}"
         )
+    if earlier := Counting(project).passages(project.passages).earlier:
+        yield f"  texts: earlier versions of others are counted, too ({earlier})."
     yield wrap(
         "  days: those with a text. longest gap: days without one in between. stories: in how many a text was found, "
         "of those from whose days the outlet has texts loaded.",

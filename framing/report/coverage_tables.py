@@ -7,6 +7,8 @@ from datetime import date
 from framing.compare.coverage import Carried, Coverage, OutletRow, StoryRow
 from framing.compare.moments import Moment
 from framing.model import Project
+from framing.pipeline.counting import Counting
+from framing.report import counts
 from framing.report.coverage_times import after, printed_day
 from framing.report.lens_tables import table
 from framing.report.markup import Html, element, join
@@ -44,6 +46,7 @@ def block(project: Project, found: Coverage, *, language: str = "de") -> Html:
 
 def _outlets(project: Project, found: Coverage, language: str) -> Html:
     letters = {outlet.name: outlet.letter for outlet in project.outlets}
+    counted = Counting(project).of_outlets()
     head = ("outlet", "texts", "undated", "days_loaded", "day_count", "gap", "found_of")
     return table(
         say("coverage_outlets_caption", language),
@@ -51,7 +54,7 @@ def _outlets(project: Project, found: Coverage, language: str) -> Html:
         [
             (
                 join((_letter(letters[row.texts.outlet]), " ", element("bdi", row.texts.outlet))),
-                str(row.texts.passage_count),
+                counts.said(counted[row.texts.outlet], language),
                 str(row.texts.undated_count),
                 _days(row.texts.first_day, row.texts.last_day, language),
                 str(row.texts.day_count),
@@ -66,6 +69,7 @@ def _outlets(project: Project, found: Coverage, language: str) -> Html:
 
 def _stories(project: Project, found: Coverage, language: str) -> Html:
     words = {story.id: ", ".join(story.shared_words) for story in project.stories}
+    counting = Counting(project)
     fixed = [say("coverage_story", language), say("coverage_first", language)]
     return table(
         say("coverage_caption", language),
@@ -76,7 +80,7 @@ def _stories(project: Project, found: Coverage, language: str) -> Html:
                     (f"{row.story_id} · ", element("bdi", words.get(row.story_id, ""), lang=project.settings.language))
                 ),
                 _moment(row.first, language),
-                *(_cell(row, cell, language) for cell in row.cells),
+                *(_cell(row, cell, counting, language) for cell in row.cells),
             )
             for row in found.stories
         ],
@@ -85,7 +89,7 @@ def _stories(project: Project, found: Coverage, language: str) -> Html:
     )
 
 
-def _cell(row: StoryRow, cell: Carried, language: str) -> Html:
+def _cell(row: StoryRow, cell: Carried, counting: Counting, language: str) -> Html:
     if cell.state != "found":
         key = _WORDS[cell.state]
         title = say(f"{key}_title", language, outlet=cell.outlet, count=cell.loaded_count)
@@ -93,10 +97,10 @@ def _cell(row: StoryRow, cell: Carried, language: str) -> Html:
         said = say(key, language, loaded=say(loaded, language, count=cell.loaded_count))
         return element("div", _dot(cell), " ", said, class_="fx-muted", title=title)
     parts = [element("div", _dot(cell), " ", _moment(cell.first, language))]
-    count = len(cell.passage_ids)
+    count = counting.of_ids(cell.passage_ids)
     further = [
         _after(row, cell, language),
-        say("coverage_count", language, count=count) if count > 1 else "",
+        say("coverage_count", language, count=counts.said(count, language)) if count.total > 1 else "",
         say("coverage_until", language, moment=_moment(cell.last, language)) if cell.last != cell.first else "",
     ]
     if told := ", ".join(filter(None, further)):

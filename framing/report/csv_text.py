@@ -61,16 +61,17 @@ COLUMNS = {
     ),
     "headlines": (
         "row", "outlet", "passage", "published_at", "time_known", "kind", "headline", "first_words", "versions",
-        "version", "versions_by", "changed", "added", "removed", "order_known",
+        "version", "versions_by", "changed", "added", "removed", "order_known", "updated_at",
     ),
     "coverage": (
-        "story", "shared_words", "outlet", "state", "passage_count", "undated_count", "first", "time_known", "last",
-        "last_time_known", "hours_after_first", "days_after_first", "hours_until_last", "days_until_last",
-        "may_be_first", "loaded_count", "passages",
+        "story", "shared_words", "outlet", "state", "passage_count", "earlier_version_count", "undated_count", "first",
+        "time_known", "last", "last_time_known", "hours_after_first", "days_after_first", "hours_until_last",
+        "days_until_last", "may_be_first", "loaded_count", "passages",
     ),
     "coverage-outlets": (
-        "outlet", "passage_count", "article_count", "undated_count", "first_day", "last_day", "day_count", "gap_days",
-        "gap_first_day", "gap_last_day", "stories_found", "stories_could", "stories_nothing_loaded", "stories_undated",
+        "outlet", "passage_count", "earlier_version_count", "article_count", "undated_count", "first_day", "last_day",
+        "day_count", "gap_days", "gap_first_day", "gap_last_day", "stories_found", "stories_could",
+        "stories_nothing_loaded", "stories_undated",
     ),
     "rejected": ("file", "line", "part", "reason", "raw"),
     "dials": ("dial", "setting", "address"),

@@ -151,7 +151,7 @@ def _tables(project: Project, compared: Comparison, corpus: Naming, *, sentences
         Table("passages", (*told, *alone)),
         *(table if sentences else Table(table.name, tuple(map(_without_text, table.rows))) for table in found),
         Table("coverage", tuple(coverage_list.rows(project, carried))),
-        Table("coverage-outlets", tuple(coverage_list.outlet_rows(carried))),
+        Table("coverage-outlets", tuple(coverage_list.outlet_rows(project, carried))),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from framing.compare.headline_changes import Change, Run
 from framing.compare.headlines import Headline, OutletHeadlines, Versions
+from framing.compare.moments import Moment
 from framing.model import Span
 from framing.report import evidence, places
 from framing.report.lens_tables import outlet_name, table
@@ -57,6 +58,7 @@ def rows(
             "first_words": headline.first_words,
         }
         | _version_columns(*numbered.get(headline.passage_id, (None, 0, None)))
+        | {"updated_at": headline.changed and headline.changed.at}
         | {"evidence": behind([span for span in (headline.span, headline.first_words_span) if span])}
         for outlet in found
         for headline in outlet.headlines
@@ -94,7 +96,10 @@ def _line(headline: Headline, said: str, indent: int = 4) -> str:
 
 
 def _when(headline: Headline) -> str:
-    at = headline.published
+    return _moment(headline.published)
+
+
+def _moment(at: Moment | None) -> str:
     return places.when(at.at if at else None, time_known=at is not None and at.time_known)
 
 
@@ -112,6 +117,7 @@ def _versions(versions: Versions) -> Iterator[str]:
         said = _marked(change) if change.added or change.removed else _said(headline)
         told = [_SAID[change.what]] if change.what in _SAID else []
         told += [] if change.order_known else ["order not known"]
+        told += [f"last changed {_moment(headline.changed)}"] if headline.changed else []
         yield _line(headline, said + (f" ({'; '.join(told)})" if told else ""), 6)
 
 
@@ -139,8 +145,14 @@ def _version_list(view: View, versions: Versions) -> Html:
     first = versions.headlines[0]
     entries = [_entry(view, first, _heading(view, first))]
     for headline, change in zip(versions.headlines[1:], versions.changes, strict=True):
-        entries.append(_entry(view, headline, _changed(view, headline, change), *_told(view, change)))
+        told = (*_told(view, change), *_last_changed(view, headline))
+        entries.append(_entry(view, headline, _changed(view, headline, change), *told))
     return element("div", why, *entries, class_="fx-form")
+
+
+def _last_changed(view: View, headline: Headline) -> Iterator[str]:
+    if at := headline.changed:
+        yield view.say("headline_saved", when=moment(at.at, at.time_known, view.language))
 
 
 def _entry(view: View, headline: Headline, said: Html, *told: str) -> Html:

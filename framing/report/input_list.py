@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from framing.group.reprints import SHARE, Reprint
 from framing.language.tokens import tokenize
 from framing.model import Article, ArticleExtent, ArticleKind, Passage, Project, Remark
+from framing.pipeline.counting import Count
 from framing.pipeline.previewing import Double, NewVersion, Preview
 from framing.pipeline.stocking import OutletStock
 from framing.report import notices, places, reasons, rejected_list
+from framing.report.counts import said as with_earlier
 from framing.report.input_table import table
 from framing.report.markup import Html, element, join
 from framing.report.phrases import say
@@ -147,7 +149,7 @@ def per_outlet(rows: Sequence[OutletStock], *, language: str) -> Html:
     body = [
         (
             join((element("span", row.letter, class_="sl-letter"), _text(row.name))),
-            *map(str, (row.article_count, row.passage_count, row.word_count)),
+            *(with_earlier(count, language) for count in (row.texts, row.passages, row.words)),
             _days(row, language),
             *map(str, (row.undated_count, row.live_blog_count)),
         )
@@ -157,15 +159,20 @@ def per_outlet(rows: Sequence[OutletStock], *, language: str) -> Html:
         body.append(
             (
                 say("input_all", language),
-                str(sum(row.article_count for row in rows)),
-                str(sum(row.passage_count for row in rows)),
-                str(sum(row.word_count for row in rows)),
+                with_earlier(_sum(row.texts for row in rows), language),
+                with_earlier(_sum(row.passages for row in rows), language),
+                with_earlier(_sum(row.words for row in rows), language),
                 "",
                 str(sum(row.undated_count for row in rows)),
                 str(sum(row.live_blog_count for row in rows)),
             )
         )
     return table(say("input_per_outlet", language), keys, body, language=language, stacked=False)
+
+
+def _sum(found: Iterable[Count]) -> Count:
+    counts = list(found)
+    return Count(sum(one.total for one in counts), sum(one.earlier for one in counts))
 
 
 def articles(found: Sequence[Article], *, first: int, count: int, language: str) -> Html:

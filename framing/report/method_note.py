@@ -9,9 +9,12 @@ from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
 from framing import __version__
+from framing.ingest.sources import not_loaded_count
 from framing.model import ArticleKind, Project
 from framing.model.grouping import CORRECTION_NEEDS
-from framing.report import versions, view_dials
+from framing.pipeline import counting
+from framing.pipeline.counting import Counting
+from framing.report import counts, versions, view_dials
 from framing.report.citation import citation
 from framing.report.markup import NOTHING, Html, element
 from framing.report.measures import ABOUT, Measure, measures
@@ -115,8 +118,8 @@ def _sources(project: Project, language: str) -> str:
     if not project.outlets:
         return _plain("method_no_sources", language)
     outlets = "; ".join(
-        say("method_outlet", language, outlet=" ".join(outlet.name.split()), count=outlet.passage_count)
-        for outlet in project.outlets
+        say("method_outlet", language, outlet=" ".join(name.split()), count=counts.said(count, language))
+        for name, count in Counting(project).of_outlets().items()
     )
     count = len(project.outlets)
     return say("method_sources", language, unknown=_unknown(language), count=count, outlets=outlets)
@@ -133,17 +136,18 @@ def _dates(project: Project, language: str) -> str:
 
 
 def _counts(project: Project, language: str) -> str:
+    found = counting.of_project(project)
     alike = Counter(" ".join(article.text.split()) for article in project.articles)
     return say(
         "method_counts",
         language,
         unknown=_unknown(language),
-        articles=len(project.articles),
+        articles=counts.said(found.texts, language),
         blogs=sum(article.kind is ArticleKind.LIVE_BLOG for article in project.articles),
-        passages=len(project.passages),
-        rejected=len(project.rejected) if project.inputs else _unknown(language),
+        passages=counts.said(found.passages, language),
+        rejected=not_loaded_count(project.rejected) if project.inputs else _unknown(language),
         doubled=sum(count for count in alike.values() if count > 1),
-        versions=sum(bool(article.version_of) for article in project.articles),
+        versions=found.texts.earlier,
     )
 
 
@@ -153,7 +157,7 @@ def _unit(project: Project, language: str) -> str:
         "method_unit",
         language,
         stories=len(project.stories) if project.grouped else _unknown(language),
-        alone=len(project.singletons) if project.grouped else _unknown(language),
+        alone=counts.said(counting.of_project(project).alone, language) if project.grouped else _unknown(language),
         hours=f"{settings.window_hours:g}",
         certainty=_number(settings.certainty, language),
         engine=settings.engine,

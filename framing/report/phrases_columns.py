@@ -137,6 +137,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "passage": ("Kennung der Passage", "id of the passage"),
     "passage_a": ("Kennung der Passage von a", "id of the passage of a"),
     "passage_b": ("Kennung der Passage von b", "id of the passage of b"),
+    "earlier_version_count": (
+        "davon in früheren Fassungen eines Textes, die kein Vergleich zählt",
+        "of these in earlier versions of a text, which no comparison counts",
+    ),
     "passage_count": ("Passagen", "passages"),
     "passages": ("Passagen (Anzahl oder Kennungen)", "passages (number or ids)"),
     "passages_a": ("verglichene Passagen von a", "passages of a that were compared"),
@@ -206,6 +210,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "undated_a": ("Passagen von a ohne Datum", "passages of a without a date"),
     "undated_b": ("Passagen von b ohne Datum", "passages of b without a date"),
     "undated_count": ("ohne Datum", "without a date"),
+    "updated_at": (
+        "wann der Text nach Angabe der Quelle zuletzt geändert wurde",
+        "when the text was last changed, as its source says",
+    ),
     "value": ("Wert, den die Liste dem Wort gibt", "value that the list gives to the word"),
     "version": ("Fassung", "version"),
     "versions": ("Zahl der Fassungen", "number of versions"),

@@ -23,5 +23,6 @@ HEADLINES: dict[str, tuple[str, str]] = {
     "headline_unknown": ("nicht zu vergleichen: einmal ohne Überschrift", "not comparable: one has no headline"),
     "headline_added": ("neu: {words}", "added: {words}"),
     "headline_removed": ("gestrichen: {words}", "removed: {words}"),
+    "headline_saved": ("zuletzt geändert: {when}", "last changed: {when}"),
     "headline_order": ("Reihenfolge unbekannt", "order not known"),
 }

@@ -77,6 +77,18 @@ INPUT: dict[str, tuple[str, str]] = {
         "Gelesene Dateien: {files}; daraus geladene Texte: {loaded}; nicht geladen: {rejected}.",
         "Files read: {files}; texts loaded from them: {loaded}; not loaded: {rejected}.",
     ),
+    "rejected_missing": (
+        "Genannte Dateien oder Ordner, die es nicht gibt: {count}.",
+        "Files or folders that were named and are not there: {count}.",
+    ),
+    "count_earlier": (
+        "{count} (davon frühere Fassungen: {earlier})",
+        "{count} (of these earlier versions: {earlier})",
+    ),
+    "rejected_settled": (
+        "Von der Liste des nicht Geladenen genommen, weil neu gelesen oder jetzt geladen: {count} ({files}).",
+        "Taken off the list of what was not loaded, as it was read again or is loaded now: {count} ({files}).",
+    ),
     "resaved_first": ("erste geladene Fassung", "first version loaded"),
     "resaved_saved": ("Zuletzt geändert", "Last changed"),
     "resaved_changed": ("Was sich geändert hat", "What changed"),
@@ -102,6 +114,7 @@ INPUT: dict[str, tuple[str, str]] = {
     ),
     "resaved_added": ("neu", "added"),
     "resaved_removed": ("weggefallen", "removed"),
+    "outlets_doubles": ("Zweimal in einem Medium", "Twice in one outlet"),
     "outlets_forms": ("Geladen als", "Loaded as"),
     "outlets_caption": ("Medien und ihre Namen in den Quellen", "Outlets and their names in the sources"),
     "input_version": ("Fassung desselben Textes", "version of one text"),

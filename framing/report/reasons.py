@@ -31,8 +31,20 @@ _GERMAN = (
         r"date or address of ('[^']*+'|\"[^\"]*+\") were missing and are taken from here",
         r"Datum oder Adresse von \1 fehlten und kommen von hier",
     ),
+    (
+        r"this file is there already, with the same bytes, as ('[^']*+'|\"[^\"]*+\") \((.{1,400})\); if the new one is "
+        r"right, take .+ out and load the file again",
+        r"diese Datei ist mit denselben Bytes schon da, als \1 (\2); stimmt die neue Angabe, \1 herausnehmen und die "
+        r"Datei noch einmal laden",
+    ),
     (r"the text is empty", "der Text ist leer"),
     (r"the file is empty", "die Datei ist leer"),
+    (
+        r"the page shows its text only with its scripts, and was saved without it; "
+        r"open it in a browser and save it as a complete page",
+        "die Seite zeigt ihren Text nur mit ihren Skripten und wurde ohne ihn gespeichert; im Browser öffnen und als "
+        "vollständige Seite speichern",
+    ),
     (r"the file is larger than (\d{1,9}) bytes; split it", r"die Datei hat mehr als \1 Bytes; in mehrere teilen"),
     (r"the file is larger than (.+) MB; split it", r"die Datei ist größer als \1 MB; in mehrere teilen"),
     (r"the file cannot be read \((.+)\)", r"die Datei lässt sich nicht öffnen (\1)"),
@@ -65,6 +77,10 @@ _GERMAN = (
         r"\1 nennt einen Wochentag, der dieser Tag nicht ist; zum Beispiel so schreiben: \3",
     ),
     (r"no date in .{1,30}?: (.+)", r"dieses Datum gibt es nicht (\1)"),
+    (
+        r"its date (.{1,30}) is later than today; loaded without one, so that no time window applies to it",
+        r"das Datum \1 liegt in der Zukunft; ohne Datum geladen",
+    ),
     (r"no date; loaded without one, so that no time window applies to it", "ohne Datum geladen"),
     (r"the kind is (.+); it must be (.+) or (.+)", r"die Art ist \1; möglich sind \2 und \3"),
     (r"the kind is (.+); it must be (.+)", r"die Art ist \1; möglich sind \2"),
@@ -92,6 +108,10 @@ _GERMAN = (
     (
         r"UTF-8 with a damaged byte at position (\d+); mend it or save it anew",
         r"beschädigtes Zeichen an Stelle \1; die Datei neu als UTF-8 speichern",
+    ),
+    (
+        r"not UTF-8; read as (.+), as its letters suggest: .+",
+        r"kein UTF-8; den Buchstaben nach als \1 gelesen: nachsehen, oder die Datei als UTF-8 speichern",
     ),
     (r"neither UTF-8 nor (.+) \(.+\); save it as UTF-8", r"weder UTF-8 noch \1; als UTF-8 speichern"),
     (r"files that end in nothing cannot be read.*", "Dateien ohne Endung lassen sich nicht lesen"),
@@ -139,10 +159,13 @@ def say(reason: str, language: str) -> str:
     """
     if language != "de":
         return reason
+    # Before the whole: a pattern that ends in an open piece would take the place for a part of what was found.
+    if (found := _SEE.fullmatch(reason)) and (said := _german(found[1])):
+        return f"{said} (siehe {found[2].replace(', line ', ', Zeile ')})"
     if said := _german(reason):
         return said
     if found := _SEE.fullmatch(reason):
-        return f"{_german(found[1]) or found[1]} (siehe {found[2].replace(', line ', ', Zeile ')})"
+        return f"{found[1]} (siehe {found[2].replace(', line ', ', Zeile ')})"
     if found := _AT_LINE.fullmatch(reason):
         return f"Zeile {found[1]}: {_german(found[2]) or found[2]}"
     return reason

@@ -40,14 +40,58 @@ GERMAN = (
         r"it holds more than (.+) texts; the others were not read\. Split it",
         r"mehr als \1 Texte; die übrigen wurden nicht gelesen. Teilen",
     ),
+    (
+        r"there is no file (.+) beside the index; did you mean (.+)\?",
+        r"neben dem Verzeichnis liegt keine Datei \1; ist \2 gemeint?",
+    ),
     (r"there is no file (.+) beside the index", r"neben dem Verzeichnis liegt keine Datei \1"),
     (
         r"(.+) stands in the index twice; the first line counts",
         r"\1 steht zweimal im Verzeichnis; die erste Zeile gilt",
     ),
     (
+        r"(.+) is the same file as (.+), which the index names already; that line counts",
+        r"\1 ist dieselbe Datei wie \2, die das Verzeichnis schon nennt; jene Zeile gilt",
+    ),
+    (
+        r"(.+) could mean (\d+) of the files; give each of them a name of its own",
+        r"\1 kann \2 der Dateien meinen; jeder einen eigenen Namen geben",
+    ),
+    (
+        r"several files in the archive bear this name, and the index cannot say which is which; rename them",
+        "mehrere Dateien im Archiv heißen so, und das Verzeichnis kann sie nicht unterscheiden; umbenennen",
+    ),
+    (
+        r"this is an index and holds no texts; to have it used call it index\.csv",
+        "ein Verzeichnis, das keine Texte enthält; damit es verwendet wird, index.csv nennen",
+    ),
+    (
         r"the index has no \(valid\) line for this file",
         "das Verzeichnis hat keine (gültige) Zeile für diese Datei",
+    ),
+    (
+        r"an index has the columns file, outlet, published; here is no (.+)",
+        r"ein Verzeichnis hat die Spalten file, outlet, published; hier fehlt \1",
+    ),
+    (
+        r"(.+) lies in several of the archives; write it as archive\.zip/name",
+        r"\1 liegt in mehreren der Archive; als Archiv.zip/Name schreiben",
+    ),
+    (
+        r"used as the index of what lies beside it \((\d+) files?\)",
+        r"als Verzeichnis der Dateien daneben verwendet (Dateien: \1)",
+    ),
+    (
+        r"not used as an index: no valid line of it names a file that was given",
+        "nicht als Verzeichnis verwendet: keine gültige Zeile nennt eine der Dateien",
+    ),
+    (
+        r"an index, too; a nearer one names the same files, and what that says counts",
+        "auch ein Verzeichnis; ein näheres nennt dieselben Dateien und gilt",
+    ),
+    (
+        r"an index, too; not used, as another index counts here",
+        "auch ein Verzeichnis; nicht verwendet, weil ein anderes gilt",
     ),
     # feeds
     (r"the feed is larger than (.+) MB", r"der Feed ist größer als \1 MB"),
@@ -96,6 +140,11 @@ GERMAN = (
         r"the page has (.+) characters without its pictures and scripts, more than a page can have \((.+)\); .+",
         r"die Seite hat ohne Bilder und Skripte \1 Zeichen, mehr als eine Seite haben kann (\2); nur den Artikel "
         "speichern",
+    ),
+    (
+        r"the page's data for machines have (.+) characters, more than those of a page can have \((.+)\); .+",
+        r"die Daten der Seite für Maschinen haben \1 Zeichen, mehr als die einer Seite haben können (\2); nur den "
+        "Artikel speichern",
     ),
     (
         r"the page has (.+) tags, more than a page can have \((.+)\); .+",

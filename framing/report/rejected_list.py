@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from framing.ingest.sources import missing_count, not_loaded_count
 from framing.model import Input, Project, Remark
+from framing.pipeline.keeping import rejected_counts
 from framing.report import reasons
 from framing.report.csv_text import as_csv
 from framing.report.input_table import table
@@ -19,6 +21,8 @@ _HEADS = {
 }  # fmt: skip
 MOST = 200
 """So many are drawn or printed; all of them stand in the file."""
+FEW = 8
+"""So many files are named in a sentence."""
 SHOWN = 300
 """Characters of what stood there that are drawn; the file has all that was kept."""
 
@@ -51,11 +55,24 @@ def as_file(found: Sequence[Mapping[str, Any]], *, language: str) -> str:
     return ",".join(say(_HEADS[key], language) for key in head.split(",")) + "\n" + rest
 
 
+def settled(remarks: Sequence[Remark], *, language: str = "en") -> str:
+    """How many remarks left the list as their files were read again, and of which files, in a sentence; "" for none.
+
+    >>> settled([Remark("index.csv", "no outlet", 3)])
+    'Taken off the list of what was not loaded, as it was read again or is loaded now: 1 (index.csv 1).'
+    """
+    if not remarks:
+        return ""
+    counts = Counter(one.file for one in remarks).most_common()
+    named = ", ".join(f"{file} {count}" for file, count in counts[:FEW]) + (", …" if len(counts) > FEW else "")
+    return say("rejected_settled", language, count=len(remarks), files=named)
+
+
 def text(project: Project) -> str:
     """The list for a terminal: the files that were read, what was not loaded of them, and why."""
     inputs, found = project.inputs, project.rejected
     loaded = sum(one.article_count for one in inputs)
-    lines = [f"{many(len(inputs), 'file')} read: {many(loaded, 'text')} loaded, {len(found)} not loaded."]
+    lines = [f"{many(len(inputs), 'file')} read: {many(loaded, 'text')} loaded, {counts(found)}."]
     for one in found[:MOST]:
         lines.append(clip(f"  {one}"))
         if said := " ".join(one.raw[:SHOWN].split()):
@@ -63,6 +80,17 @@ def text(project: Project) -> str:
     if len(found) > MOST:
         lines.append(f"  and {len(found) - MOST} more (--csv FILE or --json has all of them)")
     return "\n".join(lines)
+
+
+def counts(remarks: Sequence[Remark]) -> str:
+    """How many pieces were not loaded, and how many files that were named are not there, in `framing add`'s words.
+
+    >>> counts([Remark("a.csv", "the text is empty", 3), Remark("b.csv", "no such file or folder")])
+    '1 not loaded; 1 file or folder not found'
+    """
+    missing = missing_count(remarks)
+    said = f"{not_loaded_count(remarks)} not loaded"
+    return f"{said}; {many(missing, 'file or folder', 'files or folders')} not found" if missing else said
 
 
 def block(remarks: Sequence[Remark], *, language: str) -> Html:
@@ -76,20 +104,25 @@ def block(remarks: Sequence[Remark], *, language: str) -> Html:
 
 def files(project: Project, *, language: str) -> Html:
     """How many files were read, and what became of what stood in them, in a sentence."""
-    inputs = project.inputs
+    inputs, missing = project.inputs, missing_count(project.rejected)
     said = say(
         "rejected_files",
         language,
         files=len(inputs),
         loaded=sum(one.article_count for one in inputs),
-        rejected=len(project.rejected),
+        rejected=not_loaded_count(project.rejected),
     )
+    if missing:
+        said = f"{said} {say('rejected_missing', language, count=missing)}"
     return element("p", said, class_="in-note")
 
 
 def of_files(inputs: Sequence[Input], remarks: Sequence[Remark]) -> list[dict[str, Any]]:
-    """The files as rows: name, sum, size, how many texts were loaded, how many pieces not."""
-    listed = Counter(one.file for one in remarks)
+    """The files as rows: name, sum, size, how many texts were loaded, how many pieces not, and how many are listed.
+
+    What is told of a file in an archive counts for the archive.
+    """
+    listed = rejected_counts(inputs, remarks)
     return [
         {
             "file": one.file,
@@ -97,7 +130,7 @@ def of_files(inputs: Sequence[Input], remarks: Sequence[Remark]) -> list[dict[st
             "byte_count": one.byte_count,
             "article_count": one.article_count,
             "rejected_count": one.rejected_count,
-            "listed_count": listed[one.file],
+            "listed_count": listed[one.file, one.sha256],
             "framing_version": one.framing_version,
         }
         for one in inputs

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from framing import revise
 from framing.model import Article, Outlet, Passage, Project, Story, Topic
-from framing.report import places, topic_list
+from framing.pipeline.counting import Count, Counting
+from framing.report import counts, places, topic_list
 from framing.report.markup import Html, element
 from framing.report.phrases import say
 
@@ -29,6 +30,13 @@ class StoryRow:
     """Whether people changed it (corrected), locked it (locked), or both."""
     topic: Topic | None = None
     """The storyline that it belongs to."""
+    earlier_count: int = 0
+    """Its passages that stand in earlier versions of others."""
+
+    @property
+    def count(self) -> Count:
+        """How many passages it has."""
+        return Count(self.passage_count, self.earlier_count)
 
     @property
     def title(self) -> str:
@@ -47,9 +55,9 @@ def rows(project: Project, *, search: str = "", min_outlets: int = 2) -> tuple[S
     passages = {passage.id: passage for passage in project.passages}
     articles = {article.id: article for article in project.articles}
     told = [(story, [passages[passage_id] for passage_id in story.passage_ids]) for story in project.stories]
-    marked, topics = revise.marks(project), topic_list.of_stories(project)
+    marked, topics, counting = revise.marks(project), topic_list.of_stories(project), Counting(project)
     found = [
-        _row(story, its, articles, marked.get(story.id, ()), topics.get(story.id))
+        _row(story, its, articles, marked.get(story.id, ()), topics.get(story.id), counting)
         for story, its in told
         if holds(its, search)
     ]
@@ -81,7 +89,7 @@ def story_row(row: StoryRow, outlets: Sequence[Outlet], *, language: str = "de",
         "p",
         element("span", *dots, class_="sl-dots"),
         element("span", _days(row, language)),
-        element("span", say("passage_count", language, count=row.passage_count)),
+        element("span", say("passage_count", language, count=counts.said(row.count, language))),
         *(element("span", say(_MARKS[mark], language), class_="sl-mark") for mark in row.marks),
         class_="sl-about",
     )
@@ -130,12 +138,15 @@ def _row(
     articles: Mapping[str, Article],
     marks: tuple[str, ...],
     topic: Topic | None,
+    counting: Counting,
 ) -> StoryRow:
     headlines: dict[str, str] = {}
     for passage in passages:
         headlines.setdefault(passage.outlet, places.headline(passage, articles[passage.article_id]))
     times = [passage.published_at for passage in passages if passage.published_at is not None]
-    return StoryRow(story, headlines, min(times, default=None), max(times, default=None), len(passages), marks, topic)
+    count = counting.passages(passages)
+    first, last = min(times, default=None), max(times, default=None)
+    return StoryRow(story, headlines, first, last, count.total, marks, topic, count.earlier)
 
 
 def holds(passages: Sequence[Passage], search: str) -> bool:

@@ -49,6 +49,7 @@ def _story(project: Project, row: StoryRow) -> Row:
         "last_at": row.last_at,
         "outlet_count": len(row.headlines),
         "passage_count": row.passage_count,
+        "earlier_version_count": row.earlier_count,
         "name_differences": round(row.story.name_differences, 4),
         "corrected": "corrected" in row.marks,
         "locked": "locked" in row.marks,

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from framing import revise
 from framing.model import Article, Passage, Project, Remark, Span, Story
 from framing.pipeline import Added, Comparison, Naming
+from framing.pipeline.counting import Counting
 from framing.report import (
     alignment_list,
     attribution_rows,
@@ -60,6 +61,7 @@ def stories(project: Project, chosen: Sequence[Story], *, text: bool = False) ->
     named = handles.of(project)
     marked = revise.marks(project)
     topics = topic_list.of_stories(project)
+    earlier = {name: count.earlier for name, count in Counting(project).of_outlets().items()}
 
     def rows(passages: Iterable[Passage]) -> list[Row]:
         return [
@@ -69,7 +71,7 @@ def stories(project: Project, chosen: Sequence[Story], *, text: bool = False) ->
 
     return {
         "settings": project.settings.as_dict(),
-        "outlets": [asdict(outlet) for outlet in project.outlets],
+        "outlets": [asdict(outlet) | {"earlier_version_count": earlier[outlet.name]} for outlet in project.outlets],
         "stories": [
             {
                 "story": story.id,
@@ -113,7 +115,10 @@ def added(result: Added) -> Row:
             "new_versions": len(result.versions),
             "doubles": len(result.doubles),
             "not_loaded": result.rejected_count,
+            "not_found": result.missing_count,
+            "taken_off_the_list": len(result.settled),
         },
+        "taken_off_the_list": [remark_row(remark) for remark in result.settled],
     }
 
 

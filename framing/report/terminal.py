@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from framing import revise
 from framing.model import Passage, Project, Remark, Story
-from framing.pipeline import Comparison
+from framing.pipeline import Comparison, counting
+from framing.pipeline.counting import Counting
 from framing.pipeline.previewing import Double
 from framing.report import (
     alignment_list,
@@ -22,6 +23,7 @@ from framing.report import (
     topic_list,
     word_list,
 )
+from framing.report.counts import counted, said
 from framing.report.lines import clip, many
 
 
@@ -32,6 +34,7 @@ def stories(project: Project, chosen: Sequence[Story]) -> str:
     width = max(map(len, named.values()), default=0)
     marked = revise.marks(project)
     topics = topic_list.of_stories(project)
+    known = Counting(project)
 
     def line(passage: Passage) -> str:
         day = places.when(passage.published_at, time_known=passage.time_known)
@@ -42,7 +45,7 @@ def stories(project: Project, chosen: Sequence[Story]) -> str:
     for story in chosen:
         passages = project.story_passages(story)
         outlets = {passage.outlet for passage in passages}
-        counts = f"{many(len(outlets), 'outlet')}, {many(len(passages), 'passage')}"
+        counts = f"{many(len(outlets), 'outlet')}, {counted(known.passages(passages), 'passage')}"
         counts += f"; {', '.join(marked[story.id])}" if story.id in marked else ""
         head = f"Story {story.id}  ({counts})  {', '.join(story.shared_words)}".rstrip()
         if topic := topics.get(story.id):
@@ -54,10 +57,11 @@ def stories(project: Project, chosen: Sequence[Story]) -> str:
 
 
 def _counts(project: Project) -> str:
+    counts = counting.of_project(project)
     return (
-        f"{many(len(project.articles), 'article')}, {many(len(project.passages), 'passage')} of "
+        f"{counted(counts.texts, 'article')}, {counted(counts.passages, 'passage')} of "
         f"{many(len(project.outlets), 'outlet')}: {many(len(project.stories), 'story', 'stories')}, "
-        f"{len(project.singletons)} without counterpart."
+        f"{said(counts.alone, 'en')} without counterpart."
     )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from framing.model import Passage, Project, Story, Topic
+from framing.pipeline.counting import Counting
 from framing.report import handles, places
 
 WIDTH = 110
@@ -103,6 +104,7 @@ def as_rows(project: Project, found: Sequence[TopicRow]) -> dict[str, Any]:
     """The same as one value."""
     named = handles.of(project)
     articles = {article.id: article for article in project.articles}
+    counting = Counting(project)
 
     def span(passages: Sequence[Passage]) -> dict[str, Any]:
         times = _times(passages)
@@ -115,6 +117,7 @@ def as_rows(project: Project, found: Sequence[TopicRow]) -> dict[str, Any]:
                 "shared_words": list(row.topic.shared_words),
                 "outlets": list(row.outlets),
                 "passage_count": len(row.passages),
+                "earlier_version_count": counting.passages(row.passages).earlier,
             }
             | span(row.passages)
             | {

@@ -8,7 +8,8 @@ from importlib import metadata
 
 from framing import __version__
 from framing.model import Project
-from framing.report import versions
+from framing.pipeline import counting
+from framing.report import counts, versions
 from framing.report.markup import Html, element
 from framing.report.phrases import say
 from framing.settings import BUILTIN_ENCODER, Settings
@@ -31,7 +32,7 @@ def block(project: Project, *, fingerprint: str, language: str) -> Html:
         (say("versions_stories", language), versions.story_weights()),
         (say("versions_sentences", language), versions.sentence_weights()),
         (say("versions_project", language), fingerprint),
-        (say("versions_texts", language), str(len(project.articles))),
+        (say("versions_texts", language), counts.said(counting.of_project(project).texts, language)),
     ]
     return _table(say("versions_caption", language), rows)
 

@@ -84,7 +84,8 @@ def _correction(position: int, correction: Correction) -> Row:
 
 
 def _remark(remark: Remark) -> Row:
-    return remark.file, remark.reason, remark.line, int(remark.rejected), remark.part, remark.raw
+    r = remark
+    return r.file, r.reason, r.line, int(r.rejected), r.part, r.raw, r.input_sha256, r.missing_sha256
 
 
 def _time(moment: datetime | None) -> str | None:

@@ -254,6 +254,8 @@ TABLES: tuple[Table, ...] = (
             Column("rejected", "false where the piece was loaded all the same", Kind.FLAG),
             Column("part", "where it stands in a file without lines"),
             Column("raw", "what stood there"),
+            Column("input_sha256", "sum of the file; empty where it could not be read", since=4),
+            Column("missing_sha256", "sum of the full path of a file that was not there; else empty", since=4),
         ),
         since=4,
     ),

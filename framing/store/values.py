@@ -137,8 +137,8 @@ def correction(row: Sequence[Any]) -> Correction:
 
 def remark(row: Sequence[Any]) -> Remark:
     """A remark on a piece of input."""
-    file, reason, line, rejected, part, raw = row
-    return Remark(file, reason, line, bool(rejected), part, raw)
+    file, reason, line, rejected, part, raw, input_sha256, missing_sha256 = row
+    return Remark(file, reason, line, bool(rejected), part, raw, input_sha256, missing_sha256)
 
 
 def members(rows: Iterable[Sequence[Any]]) -> dict[int, list[str]]:

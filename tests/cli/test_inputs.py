@@ -31,7 +31,39 @@ def test_what_is_added_adds_up(capsys, project, tmp_path):
     (tmp_path / "t.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     code, out, _ = run(capsys, "add", project, tmp_path / "t.jsonl", "--json")
     assert code == 0
-    assert json.loads(out)["counts"] == {"found": 3, "loaded": 1, "new_versions": 0, "doubles": 1, "not_loaded": 1}
+    assert json.loads(out)["counts"] == {
+        "found": 3, "loaded": 1, "new_versions": 0, "doubles": 1, "not_loaded": 1, "not_found": 0,
+        "taken_off_the_list": 0,
+    }  # fmt: skip
+
+
+def test_what_is_missing_is_counted_apart_by_both_commands(capsys, tmp_path):
+    path, table = tmp_path / "q.framing", tmp_path / "t.jsonl"
+    table.write_text("\n".join(map(json.dumps, [{"outlet": "A", "text": RAT}, {"text": "w"}])), encoding="utf-8")
+    given = ["add", path, table, tmp_path / "fehlt.txt", tmp_path / "weg"]
+    _, out, _ = run(capsys, *given)
+    assert "2 texts found: 1 loaded" in out
+    assert "1 not loaded.\n2 files or folders not found." in out
+    assert "1 file read: 1 text loaded, 1 not loaded; 2 files or folders not found." in run(capsys, "rejected", path)[1]
+    counts = json.loads(run(capsys, *given, "--json")[1])["counts"]
+    assert (counts["found"], counts["not_loaded"], counts["not_found"]) == (2, 1, 2)
+    told = json.loads(run(capsys, "rejected", path, "--json")[1])
+    assert told["counts"] == {"not_loaded": 1, "not_found": 2}
+    assert len(told["rejected"]) == 3
+    _, out, _ = run(capsys, "rejected", path, "--csv", tmp_path / "lost.csv")
+    assert out.startswith("1 not loaded; 2 files or folders not found: written to ")
+
+
+def test_an_index_in_a_zip_is_used_and_told(capsys, tmp_path):
+    import zipfile
+
+    with zipfile.ZipFile(tmp_path / "kurs.zip", "w") as archive:
+        archive.writestr("kurs/index.csv", "file,outlet,published\na.txt,Abendruf,2026-02-03\nweg.txt,Abendruf,\n")
+        archive.writestr("kurs/a.txt", RAT)
+    code, out, err = run(capsys, "add", tmp_path / "k.framing", tmp_path / "kurs.zip")
+    assert (code, "2 texts found: 1 loaded" in out) == (0, True)
+    assert "note: kurs.zip, kurs/index.csv: used as the index of what lies beside it (1 file)" in err
+    assert "not loaded: kurs.zip, kurs/index.csv, line 3: there is no file 'weg.txt' beside the index" in err
 
 
 def test_rejected(capsys, project, tmp_path):
@@ -62,8 +94,10 @@ def test_outlets_are_joined_and_parted(capsys, project):
     _, out, _ = run(capsys, "outlets", project, "--json")
     told = json.loads(out)
     assert told["outlets"][0] == {
-        "outlet": "Abendruf", "article_count": 2, "passage_count": 2, "forms": [{"form": "Ruf am Abend", "count": 2}]
+        "outlet": "Abendruf", "article_count": 2, "earlier_version_count": 1, "passage_count": 2,
+        "earlier_version_passage_count": 1, "forms": [{"form": "Ruf am Abend", "count": 2}],
     }  # fmt: skip
+    assert told["doubles"] == []
     assert told["own_forms"] == [{"form": "Ruf am Abend", "name": "Abendruf"}]
     _, out, _ = run(capsys, "outlets", project, "--apart", "Ruf am Abend")
     assert "Ruf am Abend  2 texts" in out
@@ -94,8 +128,13 @@ def test_texts_that_stand_twice_after_two_outlets_were_joined_are_told(capsys, p
     (tmp_path / "k.txt").write_text(f"---\noutlet: Kurzwelle\ntitle: Bus 0\n---\n{RAT}", "utf-8")
     run(capsys, "add", project, tmp_path / "k.txt")
     _, out, _ = run(capsys, "outlets", project, "--join", "Kurzwelle", "Ruf am Abend")
-    assert "1 text of it stand there twice now" in out
+    assert f"  framing remove {project} k" in out
     assert "--apart Kurzwelle" in out
+    _, out, _ = run(capsys, "outlets", project)
+    assert "1 text stands twice in one outlet, in the same words, and counts twice." in out
+    assert json.loads(run(capsys, "outlets", project, "--json")[1])["doubles"][0]["article"] == "k"
+    run(capsys, "remove", project, "k")
+    assert "twice" not in run(capsys, "outlets", project)[1]
 
 
 def test_live_blogs_are_whole_when_outlets_are_parted(capsys, tmp_path):
@@ -156,3 +195,20 @@ def test_what_is_not_there_is_named_and_nothing_is_taken_out(capsys, project, as
     assert (code, load(project)) == (2, before)
     assert "nothing was taken out" in err
     assert not asked or "nie" in err
+
+
+def test_what_only_fills_in_a_date_is_saved_and_no_failure(capsys, tmp_path):
+    path, table = tmp_path / "q.framing", tmp_path / "t.jsonl"
+    table.write_text(json.dumps({"outlet": "A", "text": RAT * 3}), encoding="utf-8")
+    run(capsys, "add", path, table)
+    table.write_text(json.dumps({"outlet": "A", "text": RAT * 3, "published": "2026-02-03"}), encoding="utf-8")
+    code, out, _ = run(capsys, "add", path, table)
+    assert code == 0
+    assert "1 text there already got a date or an address that was missing." in out
+    assert load(path).articles[0].published_at.day == 3
+    assert run(capsys, "add", path, table)[0] == 1
+
+
+def test_check_names_the_earlier_versions(capsys, project):
+    out = run(capsys, "check", project)[1]
+    assert "2 articles (1 of them an earlier version), 2 passages (1 of them an earlier version), 0 stories" in out

@@ -149,7 +149,7 @@ def test_out_and_in_again(path, project, capsys):
     assert {Path(line) for line in out.splitlines()} == set(Path("open").iterdir())
     assert err.startswith("Full texts are inside")
     code, out, _ = run(capsys, "import", "open", "new.framing")
-    assert (code, out) == (0, "2 articles, 2 passages, 1 stories from open saved as new.framing.\n")
+    assert (code, out) == (0, "2 articles, 2 passages, 1 story from open saved as new.framing.\n")
     assert store.load(Path("new.framing")) == project
     assert Path("new.framing").read_bytes() == Path(path).read_bytes()
 

@@ -210,3 +210,35 @@ def test_changed_words_are_shown_and_found_as_printed():
     assert before[removed.span.start - 3 : removed.span.end - 3] == removed.words
     assert after[added.span.start : added.span.end] == added.words
     assert [run.words for run in found.runs if run.state == "kept"] == ["Für"]
+
+
+# versions of one time of publication
+
+
+def resaved(*changed, published=None):
+    """Headlines of one text, published at one time, in the order of loading; when each was last changed."""
+    articles = {
+        f"a{n}": Article(
+            f"a{n}", "Abendruf", f"Damm Nummer {n}", f"Damm Nummer {n}", "t.csv", published, True,
+            url="https://a.example/damm", updated_at=at,
+        )
+        for n, at in enumerate(changed)
+    }  # fmt: skip
+    passages = [
+        Passage(f"p{n}", f"a{n}", "Abendruf", 0, 13, one.text[:13], 13, published, True)
+        for n, one in enumerate(articles.values())
+    ]
+    ((outlet,)) = headlines.compare(passages, articles)
+    (versions,) = outlet.versions
+    return [one.passage_id for one in versions.headlines], [one.order_known for one in versions.changes]
+
+
+def test_versions_published_at_one_time_stand_in_the_order_in_which_they_were_changed():
+    ten, noon, three = (DAY.replace(hour=hour) for hour in (10, 12, 15))
+    assert resaved(three, noon, published=ten) == (["p1", "p0"], [True])
+    assert resaved(three, None, published=ten) == (["p1", "p0"], [True])
+    assert resaved(None, None, published=ten) == (["p0", "p1"], [False])
+    assert resaved(noon, noon, published=ten) == (["p0", "p1"], [False])
+    assert resaved(three, noon) == (["p1", "p0"], [True])
+    # a change of which only the day is known comes neither before nor after a time of that day
+    assert resaved(DAY, None, published=ten)[1] == [False]

@@ -152,7 +152,7 @@ def test_rows_hold_state_times_and_the_texts_behind_them(flood):
     assert rows["Bote <B>"]["hours_after_first"] == 0.58
     assert (rows["Chronik"]["first"], rows["Chronik"]["loaded_count"]) == (None, 1)
     assert as_csv(list(rows.values())).splitlines()[0].startswith("story,shared_words,outlet,state,passage_count")
-    outlets = {row["outlet"]: row for row in coverage_list.outlet_rows(found)}
+    outlets = {row["outlet"]: row for row in coverage_list.outlet_rows(flood, found)}
     assert (outlets["Eilpunkt"]["undated_count"], outlets["Eilpunkt"]["stories_undated"]) == (1, 1)
     assert "2026-04-13" in as_json(list(outlets.values()))
 

@@ -19,6 +19,8 @@ NO_REASONS = (
     "The limit",
 )
 HOLE = "17"
+SAID = re.compile(r"^[^?]*\w; [a-z]")
+"""What is returned is a reason where it says what is so; what follows from it."""
 
 
 def texts(node, known):
@@ -50,6 +52,9 @@ def spoken(tree):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             if name in FAULTS:
                 yield from (*node.args[:2], *(one.value for one in node.keywords if one.arg in ("reason", "note")))
+        elif isinstance(node, ast.Return) and node.value is not None:  # a note is often put together by itself
+            own = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
+            yield from (one for one in own if any(re.search(SAID, text) for text in texts(one, {})))
         elif isinstance(node, ast.Assign) and NAMES.fullmatch(getattr(node.targets[0], "id", "")):
             yield node.value
 
@@ -119,3 +124,18 @@ def test_the_heads_of_a_german_list_are_german():
     assert german == ["Datei,Zeile,Stelle,Grund,Was dort stand", "a.docx,3,Artikel 4,der Text ist leer,x"]
     assert rejected_list.csv_text((), language="de").splitlines() == german[:1]
     assert rejected_list.csv_text(remarks).startswith("file,line,part,reason,raw\n")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "no date in 'published': '31.02.2026x' is no date; write it as 2026-02-03 or 03.02.2026",
+        "no date in 'published': day is out of range for month",
+        "the kind is 'Kommentar'; it must be 'article' or 'live blog'",
+        "the extent is 'halb'; it must be one of full, stub, headline",
+    ],
+)
+def test_the_place_in_the_index_is_german_behind_every_fault(fault):
+    german = reasons.say(f"{fault} (see index.csv, line 2)", "de")
+    assert german == f"{reasons.say(fault, 'de')} (siehe index.csv, Zeile 2)"
+    assert reasons.say(fault, "de") != fault

@@ -56,6 +56,8 @@ def book(*rows, other=()):
         ("a.csv", f"Medium;Volltext;Ressort\nA;{TEXT};Stadt\n"),
         ("a.csv", ";".join(f"s{n}" for n in range(20)) + ";text\n" + "x;" * 20 + TEXT),
         ("a.csv", f"Datum;Uhrzeit;Text\n4.2.2026;abends;{TEXT}\n"),
+        ("a.csv", f"created_at;outlet;text\n2026-03-04;A;{TEXT}\n"),
+        ("a.csv", f"extent;outlet;text\nstub;A;<p>{TEXT}</p>\n"),
         ("a.csv", f'outlet;title;text\nA;Bus;"{TEXT}\nB;Bus;{TEXT}"\n'),
         ("a.json", json.dumps({"articles": [{"text": TEXT}], "weitere": [{"text": TEXT}]})),
         ("a.json", json.dumps([{"outlet": {"de": "A", "en": "B"}, "text": TEXT}])),
@@ -77,3 +79,16 @@ def test_every_reason_has_its_german(name, content, german):
     assert reading.remarks
     for remark in reading.remarks:
         assert reasons.say(remark.reason, "de") != remark.reason, remark.reason
+
+
+def test_a_day_with_its_hour_is_told_in_german_words_alone(german):
+    content = f"Datum;Uhrzeit;Text;Medium\n4.2.2026;14:05;{TEXT};Abendruf\n".encode()
+    reading = readers.read(
+        Source(Path("t.csv"), "t", content),
+        index=None,
+        default=Record("", ""),
+        timezone="Europe/Berlin",
+        language=german,
+    )
+    (told,) = (reasons.say(remark.reason, "de") for remark in reading.remarks)
+    assert told == "nach den Namen der Spalten gelesen (outlet: 'Medium'; published: 'Datum' + 'Uhrzeit')"

@@ -56,7 +56,10 @@ def project():
         (("Pokrowski", "ua-pokrowsk"),),
         (OwnLabel("maut", "Wegzoll", "dated", "Duden"),),
         (Input("a.txt", "ab12", 321, 1, 2, "0.1.0"),),
-        (Remark("a.txt", "no date", 3, raw="Rat;;"), Remark("a.zip", "too large", part="x/y.html", rejected=False)),
+        (
+            Remark("a.txt", "no date", 3, raw="Rat;;", input_sha256="ab12"),
+            Remark("a.zip", "too large", part="x/y.html", rejected=False, missing_sha256="cd34"),
+        ),
         (OutletForm("Blatt Online", "Blatt"),),
         Run("0.0.9", "ab", "cd", "ef", Settings(window_hours=9, encoder="anderes")),
     )

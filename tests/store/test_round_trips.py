@@ -133,7 +133,7 @@ def projects(draw):
         draw(several(st.tuples(TEXTS, TEXTS))),
         draw(several(st.builds(OwnLabel, *[TEXTS] * 4), unique_by=lambda label: label.word)),
         draw(several(st.builds(Input, WORDS, WORDS, COUNTS, COUNTS, COUNTS, TEXTS))),
-        draw(several(st.builds(Remark, TEXTS, TEXTS, st.none() | COUNTS, st.booleans(), TEXTS, TEXTS))),
+        draw(several(st.builds(Remark, TEXTS, TEXTS, st.none() | COUNTS, st.booleans(), TEXTS, TEXTS, TEXTS, TEXTS))),
         tuple(OutletForm(form, draw(WORDS)) for form in forms),
         draw(st.none() | st.builds(Run, TEXTS, TEXTS, TEXTS, TEXTS, DIALS)),
     )

@@ -1,6 +1,7 @@
 """The open project and what was computed from it: the only place that caches."""
 
 from framing.dashboard.state.comparisons import comparison, mark_counts, most_different, most_telling, page, warm
+from framing.dashboard.state.counted import counts, doubles
 from framing.dashboard.state.lists import (
     alone,
     chosen,
@@ -56,7 +57,9 @@ __all__ = [
     "comparison",
     "concordance",
     "concordance_tables_of",
+    "counts",
     "coverage",
+    "doubles",
     "examples",
     "forget_views",
     "from_file",

@@ -143,6 +143,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Daraus gibt es nichts Neues zu laden; die Listen sagen, warum.",
         "There is nothing new to load from this; the lists say why.",
     ),
+    "doubles_told": (
+        "Texte, die in einem Medium zweimal stehen, Wort für Wort: {count}. Seit zwei Medien zusammengefasst wurden, "
+        "zählen sie doppelt. Gelöscht ist nichts.",
+        "Texts that stand twice in one outlet, word for word: {count}. Since two outlets were joined they count "
+        "twice. Nothing was deleted.",
+    ),
+    "doubles_take": ("Je den späteren herausnehmen ({count})", "Take the later one of each out ({count})"),
+    "done_doubles": ("doppelte Texte herausgenommen: {count}", "doubled texts taken out: {count}"),
+    "upload_fills": (
+        "Neue Texte sind nicht dabei. Mit „Laden“ bekommen Texte, die schon da sind, ein Datum oder eine Adresse, die "
+        "fehlten: {count}.",
+        "There are no new texts. With “Load” texts that are there already get a date or an address that they lacked: "
+        "{count}.",
+    ),
+    "upload_settles": (
+        "Neue Texte sind nicht dabei. Mit „Laden“ verlassen Einträge die Liste des nicht Geladenen, weil sie neu "
+        "gelesen wurden oder ihr Text schon geladen ist: {count}.",
+        "There are no new texts. With “Load” entries leave the list of what was not loaded, as they were read again or "
+        "their texts are there already: {count}.",
+    ),
     "upload_done": ("Geladen. {said}", "Loaded. {said}"),
     "preview_old": (
         "Das Projekt hat sich seit der Vorschau geändert. Die Dateien bitte noch einmal wählen.",
