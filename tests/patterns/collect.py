@@ -27,7 +27,8 @@ SLICED = {
 """A piece of the patterns that are only asked of a short slice of a text; whoever adds a row says of which."""
 SENTENCES = "Es regnet in Norderau, sagt der Wirt. " * 30 + "[Mehr dazu lesen Sie hier in unserem Newsblog.]"
 FILES = {
-    "page.html": "<html><head><title>Regen</title></head><body><article><h1>Regen</h1><div class='text'>TEXT</div>",
+    "page.html": "<html><head><title>Regen</title></head><body><article><h1>Regen</h1><p>Stand: 21.01.2026</p>"
+    "<div class='text'><p>TEXT</p><p>TEXT</p></div></article>",
     "feed.xml": "<rss version='2.0'><channel><title>Abendruf</title><item><title>Regen | Abendruf</title></item>",
     "text.md": "# Regen\n\n**TEXT**\n",
     "table.csv": "outlet,published,title,text\nAbendruf,2026-01-21,Regen,TEXT\n",

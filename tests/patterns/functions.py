@@ -112,7 +112,7 @@ def judge(ask: Callable[[str], object], piece: str) -> tuple[int, float, float] 
         for length in LENGTHS:
             long, short = (f"Es regnet. {piece * (size // len(piece))}" for size in (length, length // growth.TIMES))
             if growth.seconds(ask, long) > JUDGED:
-                took = growth.grown(ask, short, long)
+                took = growth.grown(ask, short, long, least=JUDGED)
                 return (length, *took) if took else None
         return None
     except growth.EndlessError:

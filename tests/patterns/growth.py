@@ -57,19 +57,22 @@ def judge(ask: Callable[[str], object], shape: hostile.Shape) -> tuple[float, fl
         ask(short)
         if time.perf_counter() - started < NOTICED or seconds(ask, long) < JUDGED:
             return None
-        return grown(ask, short, long)
+        return grown(ask, short, long, least=JUDGED)
     except EndlessError:
         return PATIENCE, PATIENCE
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
-def grown(ask: Callable[[str], object], short: str, long: str) -> tuple[float, float] | None:
-    """Seconds for the short and the long text, where the long one takes much more than as many short ones do."""
+def grown(ask: Callable[[str], object], short: str, long: str, *, least: float) -> tuple[float, float] | None:
+    """Seconds for the short and the long text, where the long one takes much more than as many short ones do.
+
+    least: seconds for the long text below which no growth is told from noise, though one look may have taken longer.
+    """
     for _ in range(3):  # the best of three: another process may have slowed one
         before = sum(seconds(ask, short) for _ in range(TIMES))
         after = seconds(ask, long)
-        if after <= GROWTH * before:
+        if after < least or after <= GROWTH * before:
             return None
     return before / TIMES, after
 
